@@ -1,0 +1,14 @@
+//! The plan and what happens to it, as values: no I/O, no clock, nothing of ours above.
+
+pub mod history;
+pub mod id;
+pub mod organisation;
+pub mod plan;
+pub mod problem;
+pub mod recurrence;
+pub mod schedule;
+pub mod search;
+pub mod status;
+pub mod timeframe;
+pub mod update;
+pub mod workspace;

@@ -1,0 +1,2 @@
+//! The `styrplan` program: hands the command line over to the shell.
+fn main() {}
