@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::id::PartyId;
 use super::plan::{Activity, Days, Plan};
 use super::recurrence::Recurrence;
-use super::timeframe::{self, Kind, Note, Reading};
+use super::timeframe::{self, Kind, Note, Reading, Span};
 
 /// What a period is to its activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -137,4 +137,154 @@ impl fmt::Display for OccurrenceKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
+}
+
+/// One time that a duty falls due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Its name within the activity.
+    pub key: OccurrenceKey,
+    /// The days in which it is to be done; the last is its due day.
+    pub days: Days,
+    /// Which of the activity's duties; `None` for the recurrence in its own time words.
+    pub duty: Option<usize>,
+}
+
+/// An activity's time as understood, settled by a person or read by the program.
+#[derive(Debug, Clone)]
+pub struct Schedule {
+    /// What the program makes of the words.
+    pub reading: Reading,
+    /// The periods that count.
+    pub periods: Vec<PlanPeriod>,
+    /// The recurrence in the time words, if that is what they say.
+    pub recurrence: Option<Recurrence>,
+    /// A person has settled the periods.
+    pub settled: bool,
+}
+
+impl Schedule {
+    /// Reads an activity's time words as of the plan's last decision, since a plan's "i höst" means its own autumn.
+    #[must_use]
+    pub fn of(plan: &Plan, activity: &Activity) -> Self {
+        let written = plan.decisions().last().map(|it| it.date).or(plan.period.map(|it| it.start));
+        let reading = timeframe::read(&activity.time.text, written.unwrap_or_default());
+        let settled = !activity.time.periods.is_empty();
+        let periods = if settled { activity.time.periods.clone() } else { periods_of(&reading) };
+        let recurrence = if settled { None } else { reading.recurrence.clone() };
+        Self { reading, periods, recurrence, settled }
+    }
+
+    /// Whether a person should confirm the reading of the time words.
+    #[must_use]
+    pub fn is_unsure(&self) -> bool {
+        !self.settled && (self.reading.confirm || self.reading.kind == Kind::Unreadable)
+    }
+
+    /// Periods of work: without phases, and without originals that a later period replaced.
+    pub fn work(&self) -> impl Iterator<Item = &PlanPeriod> {
+        self.periods.iter().filter(|it| !matches!(it.role, PeriodRole::Phase | PeriodRole::Original))
+    }
+
+    /// First day of the work, when it has one.
+    #[must_use]
+    pub fn begins(&self) -> Option<NaiveDate> {
+        self.work().filter_map(|it| it.start.or(it.end)).min()
+    }
+
+    /// Last day of the work, when it has one of its own.
+    #[must_use]
+    pub fn ends(&self) -> Option<NaiveDate> {
+        if self.work().any(|it| it.end.is_none()) { None } else { self.work().filter_map(|it| it.end).max() }
+    }
+
+    /// Every occurrence of the activity's duties within the plan period, by due day.
+    #[must_use]
+    pub fn occurrences(&self, plan: &Plan, activity: &Activity) -> Vec<Occurrence> {
+        let Some(period) = plan.period else { return Vec::new() };
+        let duties = &activity.follow_up.duties;
+        let mut found: Vec<Occurrence> = (duties.iter().enumerate())
+            .flat_map(|(n, duty)| {
+                let occurrences = self.occurrences_of(duty, period);
+                occurrences.into_iter().map(move |(key, days)| Occurrence { key, days, duty: Some(n) })
+            })
+            .collect();
+        if let Some(rule) = self.own_rule(duties) {
+            let windows = rule.windows(None, period).into_iter();
+            found.extend(windows.filter_map(|it| named(&it.key, it.days, None)));
+        }
+        found.sort_by_key(|it| (it.days.end, it.days.start, it.duty));
+        found
+    }
+
+    /// The recurrence of the time words, unless the duties say when more closely.
+    fn own_rule(&self, duties: &[Duty]) -> Option<&Recurrence> {
+        let said_by_duty = duties.iter().any(|duty| matches!(duty.when, When::Recurring { .. }));
+        self.recurrence.as_ref().filter(|rule| !rule.months.is_empty() || !said_by_duty)
+    }
+
+    fn occurrences_of(&self, duty: &Duty, plan: Days) -> Vec<(OccurrenceKey, Days)> {
+        match &duty.when {
+            When::Recurring { rule, from_month, from } => {
+                let start = from.or(self.begins()).unwrap_or(plan.start).max(plan.start);
+                let windows = rule.windows(*from_month, Days { start, end: plan.end }).into_iter();
+                windows.filter_map(|it| OccurrenceKey::parse(&it.key).map(|key| (key, it.days))).collect()
+            }
+            When::Once(days) => vec![(key_of(*days), *days)],
+            When::AtEnd => self.ends().into_iter().map(|end| at_end(self.last_start(), end)).collect(),
+            When::From(_) | When::Continuous | When::Event(_) => Vec::new(),
+        }
+    }
+
+    /// First day of the period that ends last.
+    fn last_start(&self) -> Option<NaiveDate> {
+        self.work().max_by_key(|it| it.end).and_then(|it| it.start)
+    }
+}
+
+fn named(key: &str, days: Days, duty: Option<usize>) -> Option<Occurrence> {
+    OccurrenceKey::parse(key).map(|key| Occurrence { key, days, duty })
+}
+
+fn at_end(start: Option<NaiveDate>, end: NaiveDate) -> (OccurrenceKey, Days) {
+    (OccurrenceKey(end.to_string()), Days { start: start.unwrap_or(end), end })
+}
+
+/// The shortest name for a window: its year, its month, or its last day.
+fn key_of(days: Days) -> OccurrenceKey {
+    let whole_month = days.start.format("%Y-%m").to_string() == days.end.format("%Y-%m").to_string()
+        && days.start != days.end;
+    let whole_year = days.start.format("%m-%d").to_string() == "01-01"
+        && days.end.format("%m-%d").to_string() == "12-31"
+        && days.start.format("%Y").to_string() == days.end.format("%Y").to_string();
+    let pattern = match (whole_year, whole_month) {
+        (true, _) => "%Y",
+        (_, true) => "%Y-%m",
+        _ => "%Y-%m-%d",
+    };
+    OccurrenceKey(days.end.format(pattern).to_string())
+}
+
+/// The periods that a reading amounts to.
+fn periods_of(reading: &Reading) -> Vec<PlanPeriod> {
+    let role = match reading.kind {
+        Kind::Milestone | Kind::Milestones | Kind::Date => PeriodRole::Milestone,
+        _ if reading.parts.len() > 1 => PeriodRole::Part,
+        _ => PeriodRole::Period,
+    };
+    let period = |span: &Span, role| PlanPeriod { start: span.start, end: span.end, role };
+    let whole = Span { start: reading.start, end: reading.end };
+    let mut periods: Vec<PlanPeriod> = reading.superseded.iter().map(|it| period(it, PeriodRole::Original)).collect();
+    if reading.parts.is_empty() {
+        let role = if reading.superseded.is_some() { PeriodRole::Revised } else { role };
+        let has_days = whole.start.is_some() || whole.end.is_some();
+        periods.extend(has_days.then(|| period(&whole, role)));
+    } else {
+        periods.extend(reading.parts.iter().map(|it| period(it, role)));
+    }
+    periods.extend(reading.notes.iter().filter_map(|note| match note {
+        Note::Phase { from } => Some(PlanPeriod { start: Some(*from), end: None, role: PeriodRole::Phase }),
+        _ => None,
+    }));
+    periods
 }

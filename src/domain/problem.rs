@@ -1,0 +1,222 @@
+//! What can be wrong with a workspace: as data, with a place. The words are given where they are shown.
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something could not be read or used.
+    Error,
+    /// Read, but a person should look at it.
+    Warning,
+}
+
+/// Where it is: a file of the workspace, and a place in it when there is one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path within the workspace, with `/`.
+    pub file: String,
+    /// Line, from 1; 0 when the whole file is meant.
+    pub line: usize,
+    /// Column in characters, from 1; 0 when the whole line is meant.
+    pub column: usize,
+}
+
+/// A problem with its place and the line it stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// The line of the file, as it is; whoever shows it makes it harmless first.
+    pub excerpt: Option<String>,
+    /// What.
+    pub kind: ProblemKind,
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// Fields and values.
+    Fields,
+    /// A whole number.
+    Number,
+    /// true or false.
+    YesNo,
+}
+
+/// What a value was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// A text or number.
+    Text,
+    /// Nothing.
+    Nothing,
+    /// A list.
+    List,
+    /// Fields and values.
+    Fields,
+}
+
+/// A fault in how a file is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// A quotation mark that is never closed.
+    UnclosedQuote,
+    /// A bracket or brace that is never closed.
+    UnclosedBracket,
+    /// A colon within a text without quotation marks.
+    ColonInText,
+    /// Rows that do not line up.
+    Indentation,
+    /// The file ends in the middle of something.
+    Truncated,
+    /// A character that may not stand there.
+    StrangeCharacter(char),
+    /// Something else, in the parser's words.
+    Other(String),
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The file is not there.
+    MissingFile,
+    /// A folder stands where a file should be.
+    IsFolder,
+    /// The system would not let it be read; its own words.
+    CannotRead(String),
+    /// Larger than the program reads, in bytes.
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// Not UTF-8, from this byte on.
+    NotUtf8 {
+        /// Byte position from 0.
+        byte: usize,
+    },
+    /// Nothing in it.
+    EmptyFile,
+    /// A version control conflict was saved into it.
+    ConflictMarkers,
+    /// Tabs as indentation.
+    TabIndent,
+    /// Nested deeper than the program reads.
+    TooDeep {
+        /// The limit in levels.
+        limit: usize,
+    },
+    /// `&` or `*` of YAML; every text is written out instead.
+    AliasUsed,
+    /// A second document after `---`.
+    SecondDocument,
+    /// Any other fault of writing.
+    Syntax(SyntaxFault),
+    /// A field stands twice.
+    DuplicateKey {
+        /// The field.
+        key: String,
+        /// Line of the first.
+        first_line: usize,
+    },
+    /// Another sort of value than expected.
+    WrongType {
+        /// The field.
+        field: String,
+        /// What it should be.
+        expected: Expected,
+        /// What it is.
+        found: Found,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// The field.
+        field: &'static str,
+    },
+    /// A field that the program does not know. It is kept.
+    UnknownField {
+        /// The field.
+        field: String,
+        /// A known field that looks like it.
+        nearest: Option<String>,
+    },
+    /// Not a date that exists.
+    BadDate {
+        /// As written.
+        text: String,
+    },
+    /// Not a time with date and offset.
+    BadTime {
+        /// As written.
+        text: String,
+    },
+    /// Not a usable id.
+    BadId {
+        /// As written.
+        text: String,
+    },
+    /// A value outside those allowed.
+    BadValue {
+        /// The field.
+        field: String,
+        /// As written.
+        text: String,
+        /// What is allowed.
+        allowed: String,
+    },
+    /// The last day lies before the first.
+    EndBeforeStart,
+    /// Two activities have one id.
+    DuplicateActivity {
+        /// The id.
+        id: String,
+    },
+    /// Two parties have one id.
+    DuplicateParty {
+        /// The id.
+        id: String,
+    },
+    /// An id that no party has.
+    UnknownParty {
+        /// The id.
+        id: String,
+        /// A party that looks like it.
+        nearest: Option<String>,
+    },
+    /// An id that no activity has.
+    UnknownActivity {
+        /// The id.
+        id: String,
+        /// An activity that looks like it.
+        nearest: Option<String>,
+    },
+    /// Two update files carry one id.
+    DuplicateUpdate {
+        /// The id.
+        id: String,
+        /// The other file.
+        other: String,
+    },
+    /// An update that says nothing: neither status, assessment nor note.
+    EmptyUpdate,
+    /// A link leads out of the workspace.
+    LeadsOutside,
+    /// The file was written by a newer program.
+    NewerSchema {
+        /// Its schema number.
+        found: u64,
+    },
+}
+
+impl ProblemKind {
+    /// How bad it is: everything that hides or drops something of the plan is an error.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::UnknownField { .. } | Self::EmptyUpdate | Self::NewerSchema { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

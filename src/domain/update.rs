@@ -1,0 +1,113 @@
+//! One follow-up: who reported what, when, and what its author had in view. Written once, never rewritten.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::id::{ActivityId, PartyId, UpdateId};
+use super::schedule::OccurrenceKey;
+use super::status::{Assessment, Status};
+
+/// An old and a new value; `None` is "no value" (not reported).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change<T> {
+    /// What the author saw before.
+    pub from: Option<T>,
+    /// What the author set.
+    pub to: Option<T>,
+}
+
+impl<T> Change<T> {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn invert(self) -> Self {
+        Self { from: self.to, to: self.from }
+    }
+}
+
+/// A follow-up of one activity, or of one occurrence of it, by one organisation or for the whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    /// Id, unique everywhere.
+    pub id: UpdateId,
+    /// When it was written, with the writer's offset from UTC. As-of views go by its local day.
+    pub at: DateTime<FixedOffset>,
+    /// Who wrote it: a role or a name that the user chose. A claim, not a proof.
+    pub by: String,
+    /// The activity.
+    pub activity: ActivityId,
+    /// The organisation it speaks for; absent for the activity as a whole.
+    pub organisation: Option<PartyId>,
+    /// The occurrence of a recurring duty that it settles.
+    pub occurrence: Option<OccurrenceKey>,
+    /// New status, if set.
+    pub status: Option<Change<Status>>,
+    /// New assessment, if set.
+    pub assessment: Option<Change<Assessment>>,
+    /// Free text.
+    pub note: Option<String>,
+    /// "Take this up with the steering group."
+    pub raise: bool,
+    /// The newest updates of the same fields that the author had in view.
+    pub seen: Vec<UpdateId>,
+    /// The update that this one takes back.
+    pub undoes: Option<UpdateId>,
+}
+
+impl Update {
+    /// The writer's own day.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.at.date_naive()
+    }
+
+    /// Sets a field, beyond a note.
+    #[must_use]
+    pub fn changes_something(&self) -> bool {
+        self.status.is_some() || self.assessment.is_some()
+    }
+}
+
+/// What a person asks for; becomes an [`Update`] once it has an id, a time and what was in view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The activity.
+    pub activity: ActivityId,
+    /// The organisation spoken for; none for the whole.
+    pub organisation: Option<PartyId>,
+    /// The occurrence settled.
+    pub occurrence: Option<OccurrenceKey>,
+    /// The new status.
+    pub status: Option<Status>,
+    /// The new assessment.
+    pub assessment: Option<Assessment>,
+    /// Free text.
+    pub note: Option<String>,
+    /// Take it up with the steering group.
+    pub raise: bool,
+}
+
+impl Report {
+    /// A report on an activity that says nothing yet.
+    #[must_use]
+    pub fn on(activity: ActivityId) -> Self {
+        Self {
+            activity,
+            organisation: None,
+            occurrence: None,
+            status: None,
+            assessment: None,
+            note: None,
+            raise: false,
+        }
+    }
+}
+
+/// Identity and time of a new update, given by the shell: the domain has no clock and no chance.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    /// The new id.
+    pub id: UpdateId,
+    /// Now, with offset.
+    pub at: DateTime<FixedOffset>,
+    /// Who writes.
+    pub by: String,
+}

@@ -1,0 +1,333 @@
+//! Everything a workspace holds, and the view of it at a date.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::history::{History, Subject};
+use super::id::{ActivityId, PartyId};
+use super::organisation::Organisations;
+use super::plan::{Activity, Plan, Report as ReportMode};
+use super::schedule::{OccurrenceKey, Schedule};
+use super::status::{Assessment, Status, Tally, whole};
+use super::update::{Change, Report, Stamp, Update};
+
+/// Plan, parties and follow-ups as read, with the readings of the plan's time words.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    /// The plan.
+    pub plan: Plan,
+    /// Organisations, groups, roles and bodies.
+    pub organisations: Organisations,
+    /// Follow-ups, in no particular order.
+    pub updates: Vec<Update>,
+    schedules: HashMap<ActivityId, Schedule>,
+}
+
+impl Workspace {
+    /// Puts the parts together and reads the plan's time words once, as of the plan's last decision.
+    #[must_use]
+    pub fn new(plan: Plan, organisations: Organisations, updates: Vec<Update>) -> Self {
+        let schedules = plan.activities().map(|it| (it.id.clone(), Schedule::of(&plan, it))).collect();
+        Self { plan, organisations, updates, schedules }
+    }
+
+    /// The view at a date: later updates are not seen.
+    #[must_use]
+    pub fn at(&self, today: NaiveDate) -> View<'_> {
+        View { workspace: self, today, history: History::new(&self.updates, today) }
+    }
+
+    /// Time and duties of an activity.
+    #[must_use]
+    pub fn schedule(&self, id: &ActivityId) -> Option<&Schedule> {
+        self.schedules.get(id)
+    }
+}
+
+/// A workspace as it stood on a day.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The day.
+    pub today: NaiveDate,
+    /// What had been reported by then.
+    pub history: History<'a>,
+}
+
+/// How far an activity has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Status of the whole: reported when the owners report jointly, derived when each reports.
+    pub status: Option<Status>,
+    /// Assessment of the whole.
+    pub assessment: Option<Assessment>,
+    /// Each party that is to report, with its status; empty when they report jointly.
+    pub parties: Vec<(PartyId, Option<Status>)>,
+    /// The parties' statuses counted.
+    pub tally: Tally,
+    /// The day of the newest report or note.
+    pub last_report: Option<NaiveDate>,
+    /// Some field has reports that did not see each other and differ.
+    pub differing: bool,
+}
+
+/// Why a report cannot be taken as it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No such activity; the nearest id, if any is near.
+    #[error("no activity {id}")]
+    UnknownActivity {
+        /// As asked for.
+        id: String,
+        /// Something like it.
+        nearest: Option<String>,
+    },
+    /// No such party.
+    #[error("no party {id}")]
+    UnknownParty {
+        /// As asked for.
+        id: String,
+        /// Something like it.
+        nearest: Option<String>,
+    },
+    /// The activity's owners report each for itself, so the whole has no status to set.
+    #[error("each reports")]
+    EachReports {
+        /// The activity.
+        id: ActivityId,
+    },
+    /// The organisation is not among those expected to report.
+    #[error("not expected")]
+    NotExpected {
+        /// The activity.
+        id: ActivityId,
+        /// The organisation.
+        party: PartyId,
+    },
+    /// The activity comes back; it must be said which occurrence was done.
+    #[error("which occurrence")]
+    WhichOccurrence {
+        /// The activity.
+        id: ActivityId,
+        /// Occurrences to choose from.
+        choices: Vec<OccurrenceKey>,
+    },
+    /// The activity has no occurrence of that name.
+    #[error("no occurrence {key}")]
+    NoOccurrence {
+        /// The activity.
+        id: ActivityId,
+        /// As asked for.
+        key: String,
+        /// Occurrences to choose from.
+        choices: Vec<OccurrenceKey>,
+    },
+    /// The report says nothing.
+    #[error("nothing to report")]
+    Nothing,
+    /// No such update.
+    #[error("no update {id}")]
+    UnknownUpdate {
+        /// As asked for.
+        id: String,
+    },
+    /// The update has already been taken back.
+    #[error("already undone")]
+    AlreadyUndone,
+    /// Someone has since built on the update.
+    #[error("built upon")]
+    BuiltUpon {
+        /// Who.
+        by: String,
+        /// When.
+        day: NaiveDate,
+    },
+}
+
+impl<'a> View<'a> {
+    /// The parties that are to report on an activity, each once; empty when the owners report jointly.
+    #[must_use]
+    pub fn reporters(&self, activity: &Activity) -> Vec<PartyId> {
+        match activity.owners.report {
+            ReportMode::Joint => Vec::new(),
+            ReportMode::Each => self.workspace.organisations.expand(&activity.owners.responsible),
+        }
+    }
+
+    /// How far an activity has come.
+    #[must_use]
+    pub fn progress(&self, activity: &Activity) -> Progress {
+        let subjects: Vec<Subject> = self.history.subjects(&activity.id).collect();
+        let parties: Vec<(PartyId, Option<Status>)> = (self.reporters(activity).into_iter())
+            .map(|party| {
+                let status = self.party_status(&subjects, &party);
+                (party, status)
+            })
+            .collect();
+        let general = Subject { activity: activity.id.clone(), organisation: None, occurrence: None };
+        let status = match activity.owners.report {
+            ReportMode::Joint => self.history.status(&general),
+            ReportMode::Each => whole(&parties.iter().map(|(_, status)| *status).collect::<Vec<_>>()),
+        };
+        Progress {
+            status,
+            assessment: self.history.assessment(&general),
+            tally: Tally::count(parties.iter().map(|(_, status)| *status)),
+            parties,
+            last_report: self.history.of(&activity.id).map(Update::day).max(),
+            differing: subjects.iter().any(|subject| !self.history.differing(subject).is_empty()),
+        }
+    }
+
+    /// A party's newest status of an activity, general or for any occurrence.
+    fn party_status(&self, subjects: &[Subject], party: &PartyId) -> Option<Status> {
+        let own = subjects.iter().filter(|it| it.organisation.as_ref() == Some(party));
+        let newest = own.filter_map(|it| self.history.status_source(it)).max_by_key(|it| (it.at, it.id))?;
+        newest.status?.to
+    }
+
+    /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
+    #[must_use]
+    pub fn is_settled(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
+        let closed = |organisation: Option<PartyId>| {
+            let subject =
+                Subject { activity: activity.id.clone(), organisation, occurrence: Some(key.clone()) };
+            self.history.status(&subject).is_some_and(Status::is_closed)
+        };
+        let reporters = self.reporters(activity);
+        closed(None) || (!reporters.is_empty() && reporters.into_iter().all(|party| closed(Some(party))))
+    }
+
+    /// Whether the plan period is over.
+    #[must_use]
+    pub fn after_plan(&self) -> bool {
+        self.workspace.plan.period.is_some_and(|period| self.today > period.end)
+    }
+
+    /// Makes an update of a report, with old values and what was in view.
+    ///
+    /// # Errors
+    /// [`Refusal`] when the report does not fit the plan: unknown ids, a status for a whole that is derived,
+    /// an organisation that is not to report, an occurrence that does not exist, or nothing said.
+    pub fn accept(&self, report: Report, stamp: Stamp) -> Result<Update, Refusal> {
+        let activity = self.workspace.plan.activity(report.activity.as_str()).ok_or_else(|| {
+            let ids = self.workspace.plan.activities().map(|it| it.id.as_str());
+            Refusal::UnknownActivity {
+                id: report.activity.to_string(),
+                nearest: super::search::nearest(report.activity.as_str(), ids).map(str::to_owned),
+            }
+        })?;
+        self.check_party(activity, &report)?;
+        self.check_occurrence(activity, &report)?;
+        if report.status.is_none() && report.assessment.is_none() && report.note.is_none() && !report.raise {
+            return Err(Refusal::Nothing);
+        }
+        let subject = Subject {
+            activity: report.activity.clone(),
+            organisation: report.organisation.clone(),
+            occurrence: report.occurrence.clone(),
+        };
+        let status = report.status.map(|to| Change { from: self.history.status(&subject), to: Some(to) });
+        let assessment = report.assessment.map(|to| Change { from: self.history.assessment(&subject), to: Some(to) });
+        Ok(Update {
+            id: stamp.id,
+            at: stamp.at,
+            by: stamp.by,
+            activity: report.activity,
+            organisation: report.organisation,
+            occurrence: report.occurrence,
+            status,
+            assessment,
+            note: report.note,
+            raise: report.raise,
+            seen: self.history.in_view(&subject),
+            undoes: None,
+        })
+    }
+
+    /// Makes the update that takes another back.
+    ///
+    /// # Errors
+    /// [`Refusal`] when there is no such update, it has been taken back already, or someone has built on it.
+    pub fn take_back(&self, update: &Update, stamp: Stamp) -> Result<Update, Refusal> {
+        if self.history.is_undone(update.id) {
+            return Err(Refusal::AlreadyUndone);
+        }
+        if let Some(later) = self.history.built_upon(update.id) {
+            return Err(Refusal::BuiltUpon { by: later.by.clone(), day: later.day() });
+        }
+        let mut seen = self.history.in_view(&Subject::of(update));
+        if !seen.contains(&update.id) {
+            seen.push(update.id);
+        }
+        Ok(Update {
+            id: stamp.id,
+            at: stamp.at,
+            by: stamp.by,
+            activity: update.activity.clone(),
+            organisation: update.organisation.clone(),
+            occurrence: update.occurrence.clone(),
+            status: update.status.map(Change::invert),
+            assessment: update.assessment.map(Change::invert),
+            note: None,
+            raise: false,
+            seen,
+            undoes: Some(update.id),
+        })
+    }
+
+    fn check_party(&self, activity: &Activity, report: &Report) -> Result<(), Refusal> {
+        let expected = self.reporters(activity);
+        match &report.organisation {
+            Some(party) if self.workspace.organisations.party(party.as_str()).is_none() => {
+                let ids = self.workspace.organisations.ids().map(PartyId::as_str);
+                let nearest = super::search::nearest(party.as_str(), ids).map(str::to_owned);
+                Err(Refusal::UnknownParty { id: party.to_string(), nearest })
+            }
+            Some(party) if report.status.is_some() && !expected.contains(party) => {
+                Err(Refusal::NotExpected { id: activity.id.clone(), party: party.clone() })
+            }
+            None if report.status.is_some() && !expected.is_empty() && report.occurrence.is_none() => {
+                Err(Refusal::EachReports { id: activity.id.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_occurrence(&self, activity: &Activity, report: &Report) -> Result<(), Refusal> {
+        let choices = || self.occurrence_choices(activity);
+        match &report.occurrence {
+            Some(key) if !self.occurrence_exists(activity, key) => {
+                Err(Refusal::NoOccurrence { id: activity.id.clone(), key: key.to_string(), choices: choices() })
+            }
+            None if report.status == Some(Status::Done) && self.only_recurs(activity) => {
+                Err(Refusal::WhichOccurrence { id: activity.id.clone(), choices: choices() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the activity's own time is a recurrence, so that "done" can only be said of an occurrence.
+    #[must_use]
+    pub fn only_recurs(&self, activity: &Activity) -> bool {
+        self.workspace.schedule(&activity.id).is_some_and(|it| it.recurrence.is_some())
+    }
+
+    fn occurrence_exists(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
+        let all = self.workspace.schedule(&activity.id).map(|it| it.occurrences(&self.workspace.plan, activity));
+        all.unwrap_or_default().iter().any(|it| it.key == *key)
+    }
+
+    /// The occurrences nearest to today that are not settled: up to four, the latest begun first in time order.
+    #[must_use]
+    pub fn occurrence_choices(&self, activity: &Activity) -> Vec<OccurrenceKey> {
+        let Some(schedule) = self.workspace.schedule(&activity.id) else { return Vec::new() };
+        let open: Vec<_> = (schedule.occurrences(&self.workspace.plan, activity).into_iter())
+            .filter(|it| !self.is_settled(activity, &it.key))
+            .collect();
+        let next = open.iter().position(|it| it.days.end >= self.today).unwrap_or(open.len());
+        open.into_iter().skip(next.saturating_sub(2)).take(4).map(|it| it.key).collect()
+    }
+}

@@ -1,0 +1,34 @@
+//! The only module that touches files: reading a workspace, writing follow-ups, settings and rescued texts.
+
+mod atomic;
+mod init;
+mod load;
+mod locate;
+mod organisations_file;
+mod plan_file;
+mod rescue;
+mod save;
+mod settings;
+mod update_file;
+mod yaml;
+
+pub use init::{InitFault, init};
+pub use load::{Loaded, load};
+pub use locate::{Location, NotFound, find_workspace};
+pub use save::{SaveFault, Saved, new_stamp, save_update};
+pub use settings::{Settings, settings_path};
+pub use yaml::MAX_DEPTH;
+
+/// Writes an update as the text of its file; for those who want to see what will be written.
+#[must_use]
+pub fn update_text(update: &crate::domain::update::Update) -> String {
+    update_file::write(update)
+}
+
+/// Writes bytes to a file whole or not at all: temporary file in the same folder, fsync, rename, fsync of the folder.
+///
+/// # Errors
+/// The system's own error; the old file, if any, is untouched then.
+pub fn write_whole(path: &std::path::Path, bytes: &[u8], may_replace: bool) -> std::io::Result<()> {
+    atomic::write(path, bytes, may_replace)
+}

@@ -1,0 +1,426 @@
+//! `plan.yaml`: the plan as adopted.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::yaml::{At, Located, Reader};
+use crate::domain::id::{ActivityId, AreaId, PartyId};
+use crate::domain::plan::{
+    Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time,
+};
+use crate::domain::problem::ProblemKind;
+use crate::domain::recurrence::Recurrence;
+use crate::domain::schedule::{Duty, DutyKind, PeriodRole, PlanPeriod, When};
+
+/// The newest shape of files that this program knows.
+pub(super) const SCHEMA: u64 = 1;
+
+/// A mention of something that must exist elsewhere, checked when all files are read.
+#[derive(Debug)]
+pub(super) enum Mention {
+    Party(Located<PartyId>),
+    Activity(Located<ActivityId>),
+}
+
+/// A plan and what it mentions.
+#[derive(Debug, Default)]
+pub(super) struct PlanFile {
+    pub(super) plan: Plan,
+    pub(super) mentions: Vec<Mention>,
+}
+
+/// What is gathered while the areas are read.
+#[derive(Default)]
+struct Context {
+    mentions: Vec<Mention>,
+    /// Of two activities with one id the first counts; the second is reported and left out.
+    given: HashSet<ActivityId>,
+}
+
+/// Reads the plan. A fault in a field costs that field; the rest stands.
+pub(super) fn read(reader: &mut Reader) -> PlanFile {
+    let mut file = PlanFile::default();
+    let mut schema = None;
+    let mut title = None;
+    let keys = [
+        "schema", "title", "document_title", "purpose", "slogan", "period", "adoption_text", "adopted", "revisions",
+        "follow_up_from", "columns", "sections", "areas",
+    ];
+    let plan = &mut file.plan;
+    let mut context = Context::default();
+    let at = reader.mapping("plan", &keys, |reader, key| {
+        match key.name {
+            "schema" => schema = read_schema(reader),
+            "title" => title = reader.text("title"),
+            "document_title" => plan.document_title = text(reader, "document_title"),
+            "purpose" => plan.purpose = text(reader, "purpose"),
+            "slogan" => plan.slogan = text(reader, "slogan"),
+            "period" => plan.period = days(reader, "period"),
+            "adoption_text" => plan.adoption_text = text(reader, "adoption_text"),
+            "adopted" => plan.adopted = adoption(reader, &mut context.mentions),
+            "revisions" => reader.list("revisions", |reader| {
+                plan.revisions.extend(adoption(reader, &mut context.mentions));
+            }),
+            "follow_up_from" => plan.follow_up_from = date(reader, "follow_up_from"),
+            "columns" => plan.columns = columns(reader),
+            "sections" => reader.list("sections", |reader| plan.sections.extend(section(reader))),
+            "areas" => reader.list("areas", |reader| plan.areas.extend(area(reader, &mut context))),
+            _ => return false,
+        }
+        true
+    });
+    if let Some(at) = at {
+        match title {
+            Some(title) => plan.title = title.value,
+            None => reader.missing(at, "title"),
+        }
+        if plan.period.is_none() {
+            reader.missing(at, "period");
+        }
+    }
+    reader.finish();
+    file.mentions = context.mentions;
+    file
+}
+
+/// Reads the schema number, and warns when a newer program wrote the file.
+pub(super) fn read_schema(reader: &mut Reader) -> Option<u64> {
+    let number = reader.parsed("schema", |text| {
+        text.parse::<u64>().map_err(|_| bad_value("schema", text, &SCHEMA.to_string()))
+    })?;
+    if number.value > SCHEMA {
+        reader.report(number.at, ProblemKind::NewerSchema { found: number.value });
+    }
+    Some(number.value)
+}
+
+pub(super) fn bad_value(field: &str, text: &str, allowed: &str) -> ProblemKind {
+    ProblemKind::BadValue { field: field.to_owned(), text: text.to_owned(), allowed: allowed.to_owned() }
+}
+
+/// A text without its final line break, or nothing.
+pub(super) fn text(reader: &mut Reader, field: &str) -> String {
+    reader.text(field).map(|it| it.value.trim_end_matches(['\n', '\r']).to_owned()).unwrap_or_default()
+}
+
+/// A text, or `None` when there is none.
+pub(super) fn optional(reader: &mut Reader, field: &str) -> Option<String> {
+    Some(text(reader, field)).filter(|it| !it.is_empty())
+}
+
+pub(super) fn date(reader: &mut Reader, field: &str) -> Option<NaiveDate> {
+    reader.parsed(field, parse_date).map(|it| it.value)
+}
+
+fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| ProblemKind::BadDate { text: text.to_owned() })
+}
+
+/// A party that is mentioned; that it exists is checked when all files are read.
+pub(super) fn party(reader: &mut Reader, field: &str, mentions: &mut Vec<Mention>) -> Option<PartyId> {
+    let id = reader.parsed(field, |text| {
+        PartyId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() })
+    })?;
+    mentions.push(Mention::Party(id.clone()));
+    Some(id.value)
+}
+
+pub(super) fn parties(reader: &mut Reader, field: &str, mentions: &mut Vec<Mention>) -> Vec<PartyId> {
+    let mut all = Vec::new();
+    reader.list(field, |reader| all.extend(party(reader, field, mentions)));
+    all
+}
+
+fn activity_id(reader: &mut Reader, field: &str) -> Option<Located<ActivityId>> {
+    reader.parsed(field, |text| ActivityId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() }))
+}
+
+fn mentioned_activity(reader: &mut Reader, field: &str, mentions: &mut Vec<Mention>) -> Option<ActivityId> {
+    let id = activity_id(reader, field)?;
+    mentions.push(Mention::Activity(id.clone()));
+    Some(id.value)
+}
+
+fn days(reader: &mut Reader, field: &str) -> Option<Days> {
+    let (start, end, at) = span(reader, field, |_, _| false)?;
+    match (start, end) {
+        (Some(start), Some(end)) => Some(Days { start, end }),
+        (None, _) => {
+            reader.missing(at, "start");
+            None
+        }
+        (_, None) => {
+            reader.missing(at, "end");
+            None
+        }
+    }
+}
+
+/// Reads `start` and `end`, and leaves other keys to `other`.
+fn span(
+    reader: &mut Reader,
+    field: &str,
+    mut other: impl FnMut(&mut Reader, &str) -> bool,
+) -> Option<(Option<NaiveDate>, Option<NaiveDate>, At)> {
+    let (mut start, mut end) = (None, None);
+    let at = reader.mapping(field, &["start", "end", "role"], |reader, key| match key.name {
+        "start" => {
+            start = date(reader, "start");
+            true
+        }
+        "end" => {
+            end = date(reader, "end");
+            true
+        }
+        name => other(reader, name),
+    })?;
+    if let (Some(first), Some(last)) = (start, end)
+        && last < first
+    {
+        reader.report(at, ProblemKind::EndBeforeStart);
+        return None;
+    }
+    Some((start, end, at))
+}
+
+fn adoption(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Adoption> {
+    let (mut day, mut body) = (None, None);
+    let at = reader.mapping("adopted", &["date", "body"], |reader, key| {
+        match key.name {
+            "date" => day = date(reader, "date"),
+            "body" => body = party(reader, "body", mentions),
+            _ => return false,
+        }
+        true
+    })?;
+    if day.is_none() {
+        reader.missing(at, "date");
+    }
+    day.map(|date| Adoption { date, body })
+}
+
+fn columns(reader: &mut Reader) -> Columns {
+    let mut columns = Columns::default();
+    reader.mapping("columns", &["activity", "owners", "time", "follow_up"], |reader, key| {
+        match key.name {
+            "activity" => columns.activity = text(reader, "activity"),
+            "owners" => columns.owners = text(reader, "owners"),
+            "time" => columns.time = text(reader, "time"),
+            "follow_up" => columns.follow_up = text(reader, "follow_up"),
+            _ => return false,
+        }
+        true
+    });
+    columns
+}
+
+fn section(reader: &mut Reader) -> Option<Section> {
+    let mut section = Section { title: String::new(), text: String::new() };
+    reader.mapping("sections", &["title", "text"], |reader, key| {
+        match key.name {
+            "title" => section.title = text(reader, "title"),
+            "text" => section.text = text(reader, "text"),
+            _ => return false,
+        }
+        true
+    })?;
+    Some(section)
+}
+
+fn area(reader: &mut Reader, context: &mut Context) -> Option<Area> {
+    let (mut id, mut heading, mut title, mut activities) = (None, String::new(), String::new(), Vec::new());
+    let at = reader.mapping("areas", &["id", "heading", "title", "activities"], |reader, key| {
+        match key.name {
+            "id" => {
+                let parse = |text: &str| AreaId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() });
+                id = reader.parsed("id", parse);
+            }
+            "heading" => heading = text(reader, "heading"),
+            "title" => title = text(reader, "title"),
+            "activities" => reader.list("activities", |reader| activities.extend(activity(reader, context))),
+            _ => return false,
+        }
+        true
+    })?;
+    let Some(id) = id else {
+        reader.missing(at, "id");
+        return None;
+    };
+    if title.is_empty() {
+        title.clone_from(&heading);
+    }
+    Some(Area { id: id.value, heading, title, activities })
+}
+
+fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
+    let mentions = &mut context.mentions;
+    let keys = ["id", "title", "owners", "time", "follow_up", "extra", "after", "replaces", "added"];
+    let (mut id, mut title) = (None, None);
+    let (mut owners, mut time, mut follow_up) = (Owners::default(), Time::default(), FollowUp::default());
+    let (mut extra, mut after, mut replaces, mut added) = (String::new(), Vec::new(), None, None);
+    let at = reader.mapping("activities", &keys, |reader, key| {
+        match key.name {
+            "id" => id = activity_id(reader, "id"),
+            "title" => title = reader.text("title"),
+            "owners" => owners = read_owners(reader, mentions),
+            "time" => time = read_time(reader),
+            "follow_up" => follow_up = read_follow_up(reader, mentions),
+            "extra" => extra = text(reader, "extra"),
+            "after" => reader.list("after", |reader| after.extend(mentioned_activity(reader, "after", mentions))),
+            "replaces" => replaces = mentioned_activity(reader, "replaces", mentions),
+            "added" => added = adoption(reader, mentions),
+            _ => return false,
+        }
+        true
+    })?;
+    if title.is_none() {
+        reader.missing(at, "title");
+    }
+    let Some(id) = id else {
+        reader.missing(at, "id");
+        return None;
+    };
+    if !context.given.insert(id.value.clone()) {
+        reader.report(id.at, ProblemKind::DuplicateActivity { id: id.value.to_string() });
+        return None;
+    }
+    let title = title.map(|it| it.value).unwrap_or_default();
+    Some(Activity { id: id.value, title, owners, time, follow_up, extra, after, replaces, added })
+}
+
+fn read_owners(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Owners {
+    let mut owners = Owners::default();
+    if !reader.is_mapping() {
+        owners.text = text(reader, "owners");
+        return owners;
+    }
+    reader.mapping("owners", &["text", "responsible", "supporting", "report", "confirm"], |reader, key| {
+        match key.name {
+            "text" => owners.text = text(reader, "text"),
+            "responsible" => owners.responsible = parties(reader, "responsible", mentions),
+            "supporting" => owners.supporting = parties(reader, "supporting", mentions),
+            "report" => {
+                let report = reader.parsed("report", |text| match text {
+                    "each" => Ok(Report::Each),
+                    "joint" => Ok(Report::Joint),
+                    _ => Err(bad_value("report", text, "each, joint")),
+                });
+                owners.report = report.map(|it| it.value).unwrap_or_default();
+            }
+            "confirm" => owners.confirm = optional(reader, "confirm"),
+            _ => return false,
+        }
+        true
+    });
+    owners
+}
+
+fn read_time(reader: &mut Reader) -> Time {
+    let mut time = Time::default();
+    if !reader.is_mapping() {
+        time.text = text(reader, "time");
+        return time;
+    }
+    reader.mapping("time", &["text", "periods"], |reader, key| {
+        match key.name {
+            "text" => time.text = text(reader, "text"),
+            "periods" => reader.list("periods", |reader| time.periods.extend(period(reader))),
+            _ => return false,
+        }
+        true
+    });
+    time
+}
+
+fn period(reader: &mut Reader) -> Option<PlanPeriod> {
+    let mut role = PeriodRole::Period;
+    let (start, end, _) = span(reader, "periods", |reader, key| {
+        if key == "role" {
+            let read = |text: &str| {
+                let words = "period, part, original, revised, milestone, phase";
+                PeriodRole::parse(text).ok_or_else(|| bad_value("role", text, words))
+            };
+            role = reader.parsed("role", read).map_or(role, |it| it.value);
+        }
+        key == "role"
+    })?;
+    Some(PlanPeriod { start, end, role })
+}
+
+fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> FollowUp {
+    let mut follow_up = FollowUp::default();
+    if !reader.is_mapping() {
+        follow_up.text = text(reader, "follow_up");
+        return follow_up;
+    }
+    reader.mapping("follow_up", &["text", "duties"], |reader, key| {
+        match key.name {
+            "text" => follow_up.text = text(reader, "text"),
+            "duties" => reader.list("duties", |reader| follow_up.duties.extend(duty(reader, mentions))),
+            _ => return false,
+        }
+        true
+    });
+    follow_up
+}
+
+fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
+    let keys = [
+        "what", "kind", "to", "presenter", "confirm", "rule", "from_month", "from", "once", "at_end", "continuous", "event",
+    ];
+    let (mut what, mut kind, mut to, mut presenter, mut confirm) = (String::new(), DutyKind::Report, None, None, None);
+    let (mut rule, mut from_month, mut from, mut once) = (None, None, None, None);
+    let (mut at_end, mut continuous, mut event) = (false, false, None);
+    let at = reader.mapping("duties", &keys, |reader, key| {
+        match key.name {
+            "what" => what = text(reader, "what"),
+            "kind" => kind = duty_kind(reader),
+            "to" => to = party(reader, "to", mentions),
+            "presenter" => presenter = party(reader, "presenter", mentions),
+            "confirm" => confirm = optional(reader, "confirm"),
+            "rule" => {
+                let read = |text: &str| {
+                    Recurrence::parse(text).map_err(|_| bad_value("rule", text, "FREQ=YEARLY;BYMONTH=4,11"))
+                };
+                rule = reader.parsed("rule", read).map(|it| it.value);
+            }
+            "from_month" => {
+                let read = |text: &str| {
+                    let month = text.parse().ok().filter(|month| (1..=12).contains(month));
+                    month.ok_or_else(|| bad_value("from_month", text, "1–12"))
+                };
+                from_month = reader.parsed::<u32>("from_month", read).map(|it| it.value);
+            }
+            "from" => from = date(reader, "from"),
+            "once" => once = days(reader, "once"),
+            "at_end" => at_end = reader.yes_no("at_end") == Some(true),
+            "continuous" => continuous = reader.yes_no("continuous") == Some(true),
+            "event" => event = optional(reader, "event"),
+            _ => return false,
+        }
+        true
+    })?;
+    let when = match (rule, once, event, from) {
+        (Some(rule), ..) => When::Recurring { rule, from_month, from },
+        (_, Some(days), ..) => When::Once(days),
+        (_, _, Some(event), _) => When::Event(event),
+        _ if at_end => When::AtEnd,
+        _ if continuous => When::Continuous,
+        (.., Some(from)) => When::From(from),
+        _ => {
+            reader.missing(at, "rule");
+            return None;
+        }
+    };
+    Some(Duty { what, kind, when, to, presenter, confirm })
+}
+
+fn duty_kind(reader: &mut Reader) -> DutyKind {
+    let kind = reader.parsed("kind", |text| match text {
+        "report" => Ok(DutyKind::Report),
+        "decision" => Ok(DutyKind::Decision),
+        _ => Err(bad_value("kind", text, "report, decision")),
+    });
+    kind.map(|it| it.value).unwrap_or_default()
+}
