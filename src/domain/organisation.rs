@@ -44,6 +44,8 @@ pub struct Group {
     pub name: String,
     /// Members: organisations or other groups.
     pub members: Vec<PartyId>,
+    /// The plan's own words that mean this group.
+    pub phrases: Vec<String>,
 }
 
 /// A role that a person holds. Persons are never named here.
@@ -55,6 +57,24 @@ pub struct Role {
     pub name: String,
     /// The organisation where the role is held, when known.
     pub at: Option<PartyId>,
+}
+
+/// What sort of body it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BodyKind {
+    /// Styrgrupp.
+    SteeringGroup,
+    /// Arbetsutskott.
+    WorkingCommittee,
+    /// Processledare.
+    ProcessLeaders,
+    /// Referensgrupp, such as a *tvärgrupp*.
+    ReferenceGroup,
+    /// Lokal arbetsgrupp.
+    LocalGroup,
+    /// Nätverk.
+    Network,
 }
 
 /// How the record of a body's meetings is kept.
@@ -149,6 +169,12 @@ pub struct Body {
     pub id: PartyId,
     /// Name: "Styrgruppen".
     pub name: String,
+    /// What sort of body it is, when stated.
+    pub kind: Option<BodyKind>,
+    /// Who calls the meetings, a role.
+    pub convener: Option<PartyId>,
+    /// The composition in the plan's words.
+    pub composition: Option<String>,
     /// Who leads the meetings, a role.
     pub chair: Option<PartyId>,
     /// Who writes, a role.

@@ -50,7 +50,7 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
     let plan = &mut file.plan;
     let mut context = Context::default();
     let at = reader.mapping("plan", &keys, |reader, key| {
-        match key.name {
+        match key {
             "schema" => schema = read_schema(reader),
             "title" => title = reader.text("title"),
             "document_title" => plan.document_title = text(reader, "document_title"),
@@ -164,7 +164,7 @@ fn span(
     mut other: impl FnMut(&mut Reader, &str) -> bool,
 ) -> Option<(Option<NaiveDate>, Option<NaiveDate>, At)> {
     let (mut start, mut end) = (None, None);
-    let at = reader.mapping(field, &["start", "end", "role"], |reader, key| match key.name {
+    let at = reader.mapping(field, &["start", "end", "role"], |reader, key| match key {
         "start" => {
             start = date(reader, "start");
             true
@@ -187,7 +187,7 @@ fn span(
 fn adoption(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Adoption> {
     let (mut day, mut body) = (None, None);
     let at = reader.mapping("adopted", &["date", "body"], |reader, key| {
-        match key.name {
+        match key {
             "date" => day = date(reader, "date"),
             "body" => body = party(reader, "body", mentions),
             _ => return false,
@@ -203,7 +203,7 @@ fn adoption(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Adoption
 fn columns(reader: &mut Reader) -> Columns {
     let mut columns = Columns::default();
     reader.mapping("columns", &["activity", "owners", "time", "follow_up"], |reader, key| {
-        match key.name {
+        match key {
             "activity" => columns.activity = text(reader, "activity"),
             "owners" => columns.owners = text(reader, "owners"),
             "time" => columns.time = text(reader, "time"),
@@ -218,7 +218,7 @@ fn columns(reader: &mut Reader) -> Columns {
 fn section(reader: &mut Reader) -> Option<Section> {
     let mut section = Section { title: String::new(), text: String::new() };
     reader.mapping("sections", &["title", "text"], |reader, key| {
-        match key.name {
+        match key {
             "title" => section.title = text(reader, "title"),
             "text" => section.text = text(reader, "text"),
             _ => return false,
@@ -231,7 +231,7 @@ fn section(reader: &mut Reader) -> Option<Section> {
 fn area(reader: &mut Reader, context: &mut Context) -> Option<Area> {
     let (mut id, mut heading, mut title, mut activities) = (None, String::new(), String::new(), Vec::new());
     let at = reader.mapping("areas", &["id", "heading", "title", "activities"], |reader, key| {
-        match key.name {
+        match key {
             "id" => {
                 let parse = |text: &str| AreaId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() });
                 id = reader.parsed("id", parse);
@@ -260,7 +260,7 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
     let (mut owners, mut time, mut follow_up) = (Owners::default(), Time::default(), FollowUp::default());
     let (mut extra, mut after, mut replaces, mut added) = (String::new(), Vec::new(), None, None);
     let at = reader.mapping("activities", &keys, |reader, key| {
-        match key.name {
+        match key {
             "id" => id = activity_id(reader, "id"),
             "title" => title = reader.text("title"),
             "owners" => owners = read_owners(reader, mentions),
@@ -296,7 +296,7 @@ fn read_owners(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Owners {
         return owners;
     }
     reader.mapping("owners", &["text", "responsible", "supporting", "report", "confirm"], |reader, key| {
-        match key.name {
+        match key {
             "text" => owners.text = text(reader, "text"),
             "responsible" => owners.responsible = parties(reader, "responsible", mentions),
             "supporting" => owners.supporting = parties(reader, "supporting", mentions),
@@ -323,7 +323,7 @@ fn read_time(reader: &mut Reader) -> Time {
         return time;
     }
     reader.mapping("time", &["text", "periods"], |reader, key| {
-        match key.name {
+        match key {
             "text" => time.text = text(reader, "text"),
             "periods" => reader.list("periods", |reader| time.periods.extend(period(reader))),
             _ => return false,
@@ -355,7 +355,7 @@ fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> FollowUp 
         return follow_up;
     }
     reader.mapping("follow_up", &["text", "duties"], |reader, key| {
-        match key.name {
+        match key {
             "text" => follow_up.text = text(reader, "text"),
             "duties" => reader.list("duties", |reader| follow_up.duties.extend(duty(reader, mentions))),
             _ => return false,
@@ -373,7 +373,7 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
     let (mut rule, mut from_month, mut from, mut once) = (None, None, None, None);
     let (mut at_end, mut continuous, mut event) = (false, false, None);
     let at = reader.mapping("duties", &keys, |reader, key| {
-        match key.name {
+        match key {
             "what" => what = text(reader, "what"),
             "kind" => kind = duty_kind(reader),
             "to" => to = party(reader, "to", mentions),

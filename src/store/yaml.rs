@@ -25,12 +25,6 @@ pub(super) struct Located<T> {
     pub(super) at: At,
 }
 
-/// A key of a mapping.
-pub(super) struct Key<'k> {
-    pub(super) name: &'k str,
-    pub(super) at: At,
-}
-
 /// Reads one file from front to back and gathers problems on the way.
 pub(super) struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
@@ -76,9 +70,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a problem at a place, with the line it stands on.
     pub(super) fn report(&mut self, at: At, kind: ProblemKind) {
-        let excerpt = at.line.checked_sub(1).and_then(|n| self.text.lines().nth(n)).map(shorten);
-        let place = Place { file: self.file.to_owned(), line: at.line, column: at.column };
-        self.problems.push(Problem { place, excerpt, kind });
+        self.problems.push(problem_at(self.file, self.text, at, kind));
     }
 
     /// Reports that a field is missing from the mapping at a place.
@@ -127,21 +119,13 @@ impl<'a> Reader<'a> {
         self.fail(at, syntax_problem(error));
     }
 
-    /// The place of the next value.
-    pub(super) fn here(&mut self) -> At {
-        match self.parser.peek() {
-            Some(Ok((_, span))) => place(span),
-            _ => At { line: 0, column: 0 },
-        }
-    }
-
     /// Reads a mapping; `each` is given every key in turn and says whether it knows the key and has read its value.
     /// `known` names the keys for a hint on misspelt ones. Gives the mapping's place, or nothing if it is none.
     pub(super) fn mapping(
         &mut self,
         field: &str,
         known: &[&str],
-        mut each: impl FnMut(&mut Self, &Key) -> bool,
+        mut each: impl FnMut(&mut Self, &str) -> bool,
     ) -> Option<At> {
         let at = self.open(field, Expected::Fields)?;
         let mut given: Vec<(String, usize)> = Vec::new();
@@ -162,7 +146,7 @@ impl<'a> Reader<'a> {
                 self.skip();
                 continue;
             }
-            if !each(self, &Key { name: &name, at: key_at }) {
+            if !each(self, &name) {
                 let nearest = search::nearest(&name, known.iter().copied()).map(str::to_owned);
                 self.report(key_at, ProblemKind::UnknownField { field: name.to_string(), nearest });
                 self.skip();
@@ -297,6 +281,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// A problem at a place of a text, with the line it stands on.
+pub(super) fn problem_at(file: &str, text: &str, at: At, kind: ProblemKind) -> Problem {
+    let excerpt = at.line.checked_sub(1).and_then(|n| text.lines().nth(n)).map(shorten);
+    Problem { place: Place { file: file.to_owned(), line: at.line, column: at.column }, excerpt, kind }
+}
+
 fn place(span: &Span) -> At {
     At { line: span.start.line(), column: span.start.col() + 1 }
 }
@@ -372,7 +362,7 @@ mod tests {
 
     fn problems(text: &str) -> Vec<(usize, usize, ProblemKind)> {
         let mut reader = Reader::new("x.yaml", text);
-        reader.mapping("x", &["a", "b"], |reader, key| match key.name {
+        reader.mapping("x", &["a", "b"], |reader, key| match key {
             "a" => {
                 reader.text("a");
                 true

@@ -1,0 +1,208 @@
+//! Reading a workspace: everything that can be read, and a list of what could not.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::plan_file::Mention;
+use super::update_file::UpdateFile;
+use super::yaml::{At, Reader, problem_at};
+use super::{organisations_file, plan_file, update_file};
+use crate::domain::id::{ActivityId, PartyId, UpdateId};
+use crate::domain::problem::{Place, Problem, ProblemKind};
+use crate::domain::search::nearest;
+use crate::domain::workspace::Workspace;
+
+/// Largest file that is read, in bytes: a plan of 100 000 activities has about 70 MB.
+const MAX_BYTES: u64 = 128 * 1024 * 1024;
+/// How many folders deep follow-ups may lie below `updates/`.
+const MAX_UPDATE_DEPTH: usize = 4;
+
+/// A workspace and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// What could be read.
+    pub workspace: Workspace,
+    /// What is wrong, by file and line.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the workspace in a folder. Never fails as a whole.
+#[must_use]
+pub fn load(folder: &Path) -> Loaded {
+    let mut problems = Vec::new();
+    let plan = read_file(folder, "plan.yaml", &mut problems, plan_file::read);
+    let parties = read_file(folder, "organisations.yaml", &mut problems, organisations_file::read);
+    let mut checks = Checks {
+        activities: plan.read.as_ref().map(|it| it.plan.activities().map(|it| it.id.clone()).collect()),
+        parties: parties.read.as_ref().map(|it| it.organisations.ids().cloned().collect()),
+        problems: &mut problems,
+    };
+    checks.mentions("plan.yaml", &plan.text, plan.read.as_ref().map(|it| it.mentions.as_slice()));
+    checks.mentions("organisations.yaml", &parties.text, parties.read.as_ref().map(|it| it.mentions.as_slice()));
+    let updates = read_updates(folder, &mut checks);
+    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    let plan = plan.read.map(|it| it.plan).unwrap_or_default();
+    let organisations = parties.read.map(|it| it.organisations).unwrap_or_default();
+    Loaded { workspace: Workspace::new(plan, organisations, updates), problems }
+}
+
+/// One file: its text, and what was read from it unless it was broken.
+struct OneFile<T> {
+    text: String,
+    read: Option<T>,
+}
+
+fn read_file<T>(
+    folder: &Path,
+    name: &str,
+    problems: &mut Vec<Problem>,
+    read: impl FnOnce(&mut Reader) -> T,
+) -> OneFile<T> {
+    let text = match read_text(&folder.join(name)) {
+        Ok(text) => text,
+        Err(kind) => {
+            problems.push(whole_file(name, kind));
+            return OneFile { text: String::new(), read: None };
+        }
+    };
+    let mut reader = Reader::new(name, &text);
+    let value = read(&mut reader);
+    let broken = reader.broken;
+    problems.append(&mut reader.problems);
+    OneFile { read: (!broken).then_some(value), text }
+}
+
+/// A problem of a whole file.
+fn whole_file(name: &str, kind: ProblemKind) -> Problem {
+    let place = Place { file: name.to_owned(), line: 0, column: 0 };
+    Problem { place, excerpt: None, kind }
+}
+
+fn read_text(path: &Path) -> Result<String, ProblemKind> {
+    let cannot = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ProblemKind::MissingFile,
+        _ => ProblemKind::CannotRead(error.to_string()),
+    };
+    let about = fs::metadata(path).map_err(cannot)?;
+    if about.is_dir() {
+        return Err(ProblemKind::IsFolder);
+    }
+    if !about.is_file() {
+        // Reading a pipe or a device could wait for ever.
+        return Err(ProblemKind::CannotRead(io::Error::from(io::ErrorKind::Unsupported).to_string()));
+    }
+    if about.len() > MAX_BYTES {
+        return Err(ProblemKind::TooLarge { limit: MAX_BYTES });
+    }
+    let bytes = fs::read(path).map_err(cannot)?;
+    String::from_utf8(bytes).map_err(|error| ProblemKind::NotUtf8 { byte: error.utf8_error().valid_up_to() })
+}
+
+/// What may be mentioned; `None` while the file that would say is broken, so that one fault is not told a hundred times.
+struct Checks<'a> {
+    activities: Option<HashSet<ActivityId>>,
+    parties: Option<HashSet<PartyId>>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Checks<'_> {
+    fn mentions(&mut self, file: &str, text: &str, mentions: Option<&[Mention]>) {
+        let kinds: Vec<(At, ProblemKind)> = (mentions.unwrap_or_default().iter())
+            .filter_map(|mention| match mention {
+                Mention::Party(id) => self.unknown_party(&id.value).map(|kind| (id.at, kind)),
+                Mention::Activity(id) => self.unknown_activity(&id.value).map(|kind| (id.at, kind)),
+            })
+            .collect();
+        self.problems.extend(kinds.into_iter().map(|(at, kind)| problem_at(file, text, at, kind)));
+    }
+
+    fn unknown_party(&self, id: &PartyId) -> Option<ProblemKind> {
+        let known = self.parties.as_ref().filter(|known| !known.contains(id))?;
+        let nearest = nearest(id.as_str(), known.iter().map(PartyId::as_str)).map(str::to_owned);
+        Some(ProblemKind::UnknownParty { id: id.to_string(), nearest })
+    }
+
+    fn unknown_activity(&self, id: &ActivityId) -> Option<ProblemKind> {
+        let known = self.activities.as_ref().filter(|known| !known.contains(id))?;
+        let nearest = nearest(id.as_str(), known.iter().map(ActivityId::as_str)).map(str::to_owned);
+        Some(ProblemKind::UnknownActivity { id: id.to_string(), nearest })
+    }
+}
+
+fn read_updates(folder: &Path, checks: &mut Checks) -> Vec<crate::domain::update::Update> {
+    let mut names = Vec::new();
+    list_updates(folder, Path::new("updates"), 0, &mut names, checks.problems);
+    names.sort();
+    let mut updates = Vec::with_capacity(names.len());
+    let mut given: HashMap<UpdateId, (usize, String)> = HashMap::with_capacity(names.len());
+    for name in names {
+        let shown = name.to_string_lossy().replace('\\', "/");
+        let Some((file, text)) = read_update(folder, &name, &shown, checks) else { continue };
+        if let Some((first, other)) = given.get(&file.update.id) {
+            // The same follow-up in two places, as a sync service may leave it, counts once.
+            if updates.get(*first) != Some(&file.update) {
+                let kind = ProblemKind::DuplicateUpdate { id: file.update.id.to_string(), other: other.clone() };
+                checks.problems.push(problem_at(&shown, &text, file.id_at, kind));
+            }
+            continue;
+        }
+        given.insert(file.update.id, (updates.len(), shown));
+        updates.push(file.update);
+    }
+    updates
+}
+
+fn read_update(folder: &Path, name: &Path, shown: &str, checks: &mut Checks) -> Option<(UpdateFile, String)> {
+    let text = match read_text(&folder.join(name)) {
+        Ok(text) => text,
+        Err(kind) => {
+            checks.problems.push(whole_file(shown, kind));
+            return None;
+        }
+    };
+    let mut reader = Reader::new(shown, &text);
+    let file = update_file::read(&mut reader).filter(|_| !reader.broken);
+    if let Some(file) = &file {
+        if let Some(kind) = checks.unknown_activity(&file.update.activity) {
+            reader.report(file.activity_at, kind);
+        }
+        if let (Some(at), Some(id)) = (file.organisation_at, &file.update.organisation)
+            && let Some(kind) = checks.unknown_party(id)
+        {
+            reader.report(at, kind);
+        }
+    }
+    checks.problems.append(&mut reader.problems);
+    file.map(|file| (file, text))
+}
+
+/// Lists the follow-up files below a folder. Hidden and temporary files are somebody's work in progress.
+fn list_updates(root: &Path, below: &Path, depth: usize, names: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+    let entries = match fs::read_dir(root.join(below)) {
+        Ok(entries) => entries,
+        Err(error) if depth == 0 && error.kind() == io::ErrorKind::NotFound => return,
+        Err(error) => {
+            let name = below.to_string_lossy().replace('\\', "/");
+            problems.push(whole_file(&name, ProblemKind::CannotRead(error.to_string())));
+            return;
+        }
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let shown = name.to_string_lossy();
+        let path = below.join(&name);
+        let is_yaml = shown.ends_with(".yaml") || shown.ends_with(".yml");
+        if shown.starts_with('.') {
+            continue;
+        }
+        if entry.file_type().is_ok_and(|it| it.is_dir()) && !is_yaml {
+            if depth < MAX_UPDATE_DEPTH {
+                list_updates(root, &path, depth + 1, names, problems);
+            }
+        } else if is_yaml {
+            names.push(path);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The user's own settings: who I am, which workspace, which language. One small file in the user's config directory.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::atomic;
+use super::plan_file::optional;
+use super::yaml::Reader;
+
+/// What the user has settled once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Who I am, written with every follow-up.
+    pub by: Option<String>,
+    /// The organisation I report for.
+    pub organisation: Option<String>,
+    /// The workspace to open when none is near.
+    pub workspace: Option<PathBuf>,
+    /// `sv` or `en`.
+    pub language: Option<String>,
+}
+
+fn directories() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("se", "", "styrplan")
+}
+
+/// Where texts are kept that could not be saved. `STYRPLAN_DATA` overrides the platform's place.
+pub(super) fn data_folder() -> Option<PathBuf> {
+    let overridden = std::env::var_os("STYRPLAN_DATA").filter(|it| !it.is_empty()).map(PathBuf::from);
+    overridden.or_else(|| directories().map(|it| it.data_local_dir().to_path_buf()))
+}
+
+/// The settings file. `STYRPLAN_CONFIG` overrides the platform's folder.
+#[must_use]
+pub fn settings_path() -> Option<PathBuf> {
+    let overridden = std::env::var_os("STYRPLAN_CONFIG").filter(|it| !it.is_empty()).map(PathBuf::from);
+    let folder = overridden.or_else(|| directories().map(|it| it.config_dir().to_path_buf()))?;
+    Some(folder.join("settings.yaml"))
+}
+
+impl Settings {
+    /// Reads the settings; what is missing or cannot be read is simply not settled.
+    #[must_use]
+    pub fn read() -> Self {
+        settings_path().and_then(|path| fs::read_to_string(path).ok()).map(|text| parse(&text)).unwrap_or_default()
+    }
+
+    /// Writes the settings.
+    ///
+    /// # Errors
+    /// The system's own error, or `NotFound` where the platform has no place for settings.
+    pub fn write(&self) -> io::Result<()> {
+        let path = settings_path().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        atomic::make_folder(path.parent().unwrap_or_else(|| Path::new(".")))?;
+        atomic::write(&path, self.text().as_bytes(), true)
+    }
+
+    fn text(&self) -> String {
+        let workspace = self.workspace.as_ref().map(|it| it.display().to_string());
+        let fields = [
+            ("by", &self.by),
+            ("organisation", &self.organisation),
+            ("workspace", &workspace),
+            ("language", &self.language),
+        ];
+        let given = fields.iter().filter_map(|(name, value)| value.as_ref().map(|value| (*name, value.as_str())));
+        let given: std::collections::BTreeMap<&str, &str> = given.collect();
+        if given.is_empty() { "{}\n".to_owned() } else { serde_saphyr::to_string(&given).unwrap_or_default() }
+    }
+}
+
+fn parse(text: &str) -> Settings {
+    let mut settings = Settings::default();
+    let mut reader = Reader::new("settings.yaml", text);
+    reader.mapping("settings", &[], |reader, key| {
+        match key {
+            "by" => settings.by = optional(reader, "by"),
+            "organisation" => settings.organisation = optional(reader, "organisation"),
+            "workspace" => settings.workspace = optional(reader, "workspace").map(PathBuf::from),
+            "language" => settings.language = optional(reader, "language"),
+            _ => return false,
+        }
+        true
+    });
+    settings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_read_back_the_same() {
+        let settings = Settings {
+            by: Some("processledare 1: \"å\"".into()),
+            organisation: Some("vaxjo".into()),
+            workspace: Some("/delad/plan åäö".into()),
+            language: Some("sv".into()),
+        };
+        assert_eq!(parse(&settings.text()), settings);
+        assert_eq!(parse(&Settings::default().text()), Settings::default());
+    }
+}
