@@ -6,6 +6,7 @@ pub mod organisation;
 pub mod plan;
 pub mod problem;
 pub mod recurrence;
+pub mod safe_text;
 pub mod schedule;
 pub mod search;
 pub mod status;
