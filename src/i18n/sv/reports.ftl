@@ -56,13 +56,10 @@ due-days-late =
 
 ## Dagordningen
 
-agenda-title = Dagordning
-agenda-call = Kallelse
+agenda-status = Läge
 agenda-draft = Utkast, beräknat { $date }
 agenda-document = Dagordning för { $body } { $date }
-agenda-meeting = { $body }
 agenda-time = Tid
-agenda-body = Organ
 agenda-chair = Ordförande
 agenda-secretary = Sekreterare
 agenda-called = Kallade
@@ -153,3 +150,39 @@ log-empty = Inget har rapporterats än.
 log-undone = återtagen
 log-for = för { $who }
 log-occurrence = gäller { $when }
+
+## Listor och visning
+
+label-id = Nr
+label-next = Nästa
+list-title = Aktiviteter
+list-empty = Ingen aktivitet stämmer med det du sökte.
+check-title = Kontroll
+check-error = FEL
+check-warning = VARNING
+check-sum =
+    { $errors ->
+        [0] Inga fel
+        [one] { $errors } fel
+       *[other] { $errors } fel
+    } och { $warnings ->
+        [0] inga varningar.
+        [one] { $warnings } varning.
+       *[other] { $warnings } varningar.
+    }
+check-confirm =
+    { $n ->
+        [one] Att bekräfta ({ $n })
+       *[other] Att bekräfta ({ $n })
+    }
+show-parties = Status per organisation
+show-duties = Redovisningar och beslut som planen förutser
+show-reading = Läsning av tiden
+show-responsible = Ansvariga
+show-supporting = Medverkar
+show-assessment = Bedömning
+show-next = Nästa datum
+show-ask = Fråga
+duty-at-end = när aktivitetens tid är slut
+duty-decision = beslut
+duty-report = redovisning
