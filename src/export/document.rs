@@ -29,6 +29,8 @@ pub enum Block {
     Table(Table),
     /// A list of points.
     List(Vec<String>),
+    /// Lines as they stand, such as an excerpt of a file.
+    Verbatim(Vec<String>),
 }
 
 /// A table with a header row. Rows may stand under headings of their own and carry details.
@@ -106,6 +108,13 @@ impl Document {
     pub fn list(&mut self, points: Vec<String>) {
         if !points.is_empty() {
             self.blocks.push(Block::List(points));
+        }
+    }
+
+    /// Adds lines as they stand, unless there are none.
+    pub fn verbatim(&mut self, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::Verbatim(lines));
         }
     }
 

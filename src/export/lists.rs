@@ -1,6 +1,7 @@
 //! Lists as documents: activities, what falls due, the log, what is wrong and what to confirm.
 
 use super::document::{Column, Document, Row, Table, Width};
+use crate::domain::safe_text::visible;
 use crate::domain::organisation::Organisations;
 use crate::domain::problem::Severity;
 use crate::domain::status::Status;
@@ -194,7 +195,7 @@ pub fn check(texts: &Texts, problems: &[Explained], questions: &[Question]) -> D
     let mut document = Document::new(t!(texts, "check-title"), texts.lang().code());
     let errors = problems.iter().filter(|it| it.severity == Severity::Error).count();
     for problem in problems {
-        document.paragraph(problem_words(texts, problem));
+        add_problem(texts, &mut document, problem);
     }
     document.paragraph(t!(texts, "check-sum", errors = errors, warnings = problems.len() - errors));
     if !questions.is_empty() {
@@ -210,11 +211,30 @@ pub fn check(texts: &Texts, problems: &[Explained], questions: &[Question]) -> D
     document
 }
 
-/// Place, excerpt with a mark under the column, cause and remedy.
-fn problem_words(texts: &Texts, problem: &Explained) -> String {
+/// Place, cause, excerpt with a mark under the column, remedy.
+fn add_problem(texts: &Texts, document: &mut Document, problem: &Explained) {
     let severity = match problem.severity {
         Severity::Error => t!(texts, "check-error"),
         Severity::Warning => t!(texts, "check-warning"),
     };
-    format!("{severity} {}\n{}\n{}", problem.place, problem.cause, problem.remedy)
+    document.paragraph(format!("{severity} {}: {}", problem.place, problem.cause));
+    if let Some(excerpt) = problem.excerpt.as_ref().filter(|it| !it.trim().is_empty()) {
+        document.verbatim(marked(excerpt, problem.column));
+    }
+    document.verbatim(vec![format!("  {} {}", t!(texts, "check-do"), problem.remedy)]);
+}
+
+/// A line of the file and, when the column is known, a mark under it. Only the neighbourhood of the place is shown.
+fn marked(excerpt: &str, column: usize) -> Vec<String> {
+    const BEFORE: usize = 60;
+    const SHOWN: usize = 80;
+    let skipped = column.saturating_sub(BEFORE);
+    let shown = visible(&excerpt.chars().skip(skipped).take(SHOWN).collect::<String>()).into_owned();
+    let line = format!("  | {shown}");
+    if column == 0 {
+        return vec![line];
+    }
+    let before: String = excerpt.chars().skip(skipped).take(column - 1 - skipped.min(column - 1)).collect();
+    let indent = unicode_width::UnicodeWidthStr::width(visible(&before).as_ref());
+    vec![line, format!("  | {}^", " ".repeat(indent))]
 }

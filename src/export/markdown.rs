@@ -19,6 +19,7 @@ fn block(block: &Block) -> String {
             lines.collect::<Vec<_>>().join("\n")
         }
         Block::List(points) => points.iter().map(|it| format!("- {}", inline(it))).collect::<Vec<_>>().join("\n"),
+        Block::Verbatim(lines) => lines.iter().map(|it| format!("    {}", visible(it))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => self::table(table),
     }
 }

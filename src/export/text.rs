@@ -14,7 +14,7 @@ pub const WIDTH: usize = 96;
 pub fn write(document: &Document, width: usize) -> String {
     let mut lines = Vec::new();
     for block in &document.blocks {
-        if !lines.is_empty() && !matches!(block, Block::List(_)) {
+        if !lines.is_empty() && !matches!(block, Block::List(_) | Block::Verbatim(_)) {
             lines.push(String::new());
         }
         lines.extend(block_lines(block, width.max(20)));
@@ -28,6 +28,7 @@ fn block_lines(block: &Block, width: usize) -> Vec<String> {
         Block::Heading { text, .. } | Block::Paragraph(text) => wrap(text, width),
         Block::Facts(facts) => facts_lines(facts, width),
         Block::Table(table) => table_lines(table, width),
+        Block::Verbatim(lines) => lines.iter().map(|line| visible(line).into_owned()).collect(),
         Block::List(points) => points.iter().flat_map(|point| hanging("- ", point, width)).collect(),
     }
 }

@@ -186,3 +186,4 @@ show-ask = Fråga
 duty-at-end = när aktivitetens tid är slut
 duty-decision = beslut
 duty-report = redovisning
+check-do = Gör så här:

@@ -1,0 +1,31 @@
+//! Writing to stdout and stderr.
+
+use std::io::{self, Write};
+
+use terminal_size::{Width, terminal_size};
+
+use crate::export::document::Document;
+use crate::export::text;
+
+/// Writes the result.
+pub(super) fn result(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Writes a document as lines, as wide as the terminal allows.
+pub(super) fn document(document: &Document) -> io::Result<()> {
+    result(&text::write(document, width()))
+}
+
+/// Says something that is not the result. That nobody listens is no reason to fail.
+pub(super) fn complain(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+fn width() -> usize {
+    let from_environment = std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
+    let from_terminal = || terminal_size().map(|(Width(width), _)| usize::from(width));
+    from_environment.or_else(from_terminal).unwrap_or(text::WIDTH).clamp(40, 120)
+}
