@@ -5,6 +5,7 @@ use crate::domain::safe_text::visible;
 use crate::domain::organisation::Organisations;
 use crate::domain::problem::Severity;
 use crate::domain::status::Status;
+use crate::domain::workspace::Workspace;
 use crate::i18n::Texts;
 use crate::reports::agenda::wording::change;
 use crate::reports::check::{Explained, Question};
@@ -191,12 +192,23 @@ pub fn entry_words(texts: &Texts, organisations: &Organisations, entry: &Entry) 
 
 /// What is wrong and what a person should confirm.
 #[must_use]
-pub fn check(texts: &Texts, problems: &[Explained], questions: &[Question]) -> Document {
+pub fn check(texts: &Texts, workspace: &Workspace, problems: &[Explained], questions: &[Question]) -> Document {
     let mut document = Document::new(t!(texts, "check-title"), texts.lang().code());
     let errors = problems.iter().filter(|it| it.severity == Severity::Error).count();
     for problem in problems {
         add_problem(texts, &mut document, problem);
     }
+    let plan = &workspace.plan;
+    let (areas, activities) = (plan.areas.len(), plan.activities().count());
+    let organisations = workspace.organisations.organisations().len();
+    document.paragraph(t!(
+        texts,
+        "check-size",
+        areas = areas,
+        activities = activities,
+        organisations = organisations,
+        updates = workspace.updates.len()
+    ));
     document.paragraph(t!(texts, "check-sum", errors = errors, warnings = problems.len() - errors));
     if !questions.is_empty() {
         document.heading(2, t!(texts, "check-confirm", n = questions.len()));

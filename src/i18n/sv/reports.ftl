@@ -187,3 +187,4 @@ duty-at-end = när aktivitetens tid är slut
 duty-decision = beslut
 duty-report = redovisning
 check-do = Gör så här:
+check-size = { $areas } områden, { $activities } aktiviteter, { $organisations } organisationer, { $updates } uppgifter.

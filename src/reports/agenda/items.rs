@@ -88,7 +88,7 @@ pub(super) fn raised(frame: &Frame) -> Vec<Item> {
         let reason = Reason {
             date: Some(update.day()),
             organisations: update.organisation.iter().cloned().collect(),
-            reports: vec![reported(update)],
+            reports: vec![Reported::of(update)],
             ..Reason::about(ReasonCode::Raised, &update.activity)
         };
         items.push(Item {
@@ -116,7 +116,7 @@ pub(super) fn differing(frame: &Frame) -> Vec<Item> {
         let reasons = own.map(|(subject, updates)| Reason {
             occurrence: subject.occurrence.clone(),
             organisations: subject.organisation.iter().cloned().collect(),
-            reports: updates.iter().map(|it| reported(it)).collect(),
+            reports: updates.iter().map(|it| Reported::of(it)).collect(),
             ..Reason::about(ReasonCode::Differing, &state.activity.id)
         });
         items.push(Item {
@@ -166,20 +166,6 @@ pub(super) fn upcoming(frame: &Frame) -> Vec<Item> {
 pub(super) fn begins_before_next(frame: &Frame, occurrence: &Occurrence) -> bool {
     let start = occurrence.days.start;
     start > frame.request.date && start <= frame.horizon()
-}
-
-/// An update as a reason shows it.
-pub(super) fn reported(update: &Update) -> Reported {
-    Reported {
-        id: update.id,
-        date: update.day(),
-        by: update.by.clone(),
-        organisation: update.organisation.clone(),
-        status: update.status.map(|it| (it.from, it.to)),
-        assessment: update.assessment.map(|it| (it.from, it.to)),
-        note: update.note.clone(),
-        undoes: update.undoes.is_some(),
-    }
 }
 
 fn item(
