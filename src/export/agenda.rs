@@ -114,6 +114,7 @@ fn details(texts: &Texts, workspace: &Workspace, agenda: &Agenda, item: &Item) -
     if let Some(decision) = wording::decision(agenda, item) {
         lines.push((t!(texts, "agenda-decision"), decision));
     }
+    lines.extend(depends_on(texts, workspace, item));
     if item.kind == ItemKind::PlanState {
         lines.extend(sub_lists(texts, item));
         return lines;
@@ -123,13 +124,22 @@ fn details(texts: &Texts, workspace: &Workspace, agenda: &Agenda, item: &Item) -
     lines
 }
 
+/// The activities that must come first, for a point about one activity.
+fn depends_on(texts: &Texts, workspace: &Workspace, item: &Item) -> Option<(String, String)> {
+    let [id] = item.activities.as_slice() else { return None };
+    let first: Vec<String> = workspace.plan.activity(id.as_str())?.after.iter().map(ToString::to_string).collect();
+    if first.is_empty() || item.kind == ItemKind::PlanState {
+        return None;
+    }
+    Some((t!(texts, "agenda-after"), t!(texts, "agenda-activities", ids = first.join(", "))))
+}
+
 fn sub_lists(texts: &Texts, item: &Item) -> Vec<(String, String)> {
     let lists = wording::sub_lists(item);
     let letters = ('a'..='z').map(|letter| format!("{letter})"));
     (letters.zip(lists))
         .map(|(letter, list)| {
-            let points: Vec<String> = list.reasons.iter().map(|it| wording::short(texts, it)).collect();
-            (format!("{letter} {}", t!(texts, list.title)), points.join(", "))
+            (format!("{letter} {}", t!(texts, list.title)), wording::listed(texts, &list))
         })
         .collect()
 }

@@ -58,8 +58,10 @@ pub enum Width {
     Number,
     /// As wide as its longest cell.
     Narrow,
-    /// What is left.
+    /// What is left, on as many lines as it needs.
     Wide,
+    /// What is left, on one line; a terminal cuts what does not fit.
+    Line,
 }
 
 /// A row of a table.

@@ -54,7 +54,7 @@ pub fn activities(texts: &Texts, states: &[State]) -> Document {
             column(t!(texts, "label-id"), Width::Narrow),
             column(t!(texts, "label-status"), Width::Narrow),
             column(t!(texts, "label-next"), Width::Narrow),
-            column(t!(texts, "label-activity"), Width::Wide),
+            column(t!(texts, "label-activity"), Width::Line),
         ],
         rows: Vec::new(),
     };
@@ -97,7 +97,7 @@ pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Docume
             column(String::new(), Width::Narrow),
             column(String::new(), Width::Narrow),
             column(String::new(), Width::Narrow),
-            column(String::new(), Width::Wide),
+            column(String::new(), Width::Line),
         ];
         document.table(Table { columns, rows: table_rows });
     }
@@ -134,7 +134,7 @@ fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, startin
     } else {
         t!(texts, "due-days", n = row.days)
     };
-    cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{}: {what}", row.title)])
+    cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)])
 }
 
 /// The log, newest first.

@@ -3,31 +3,47 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Block, Document, Row, Table, Width};
+use super::document::{Block, Column, Document, Row, Table, Width};
 use crate::domain::safe_text::visible;
 
 /// The width of plain output when nothing says otherwise, in cells.
 pub const WIDTH: usize = 96;
 
-/// A document as lines of at most `width` cells, ending with a line break. Control characters are shown as symbols.
+/// How wide lines may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Width in cells to which texts are broken.
+    pub width: usize,
+    /// One-line columns are cut to the width, as a terminal wants it; a pipe gets them whole.
+    pub cut: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self { width: WIDTH, cut: false }
+    }
+}
+
+/// A document as lines, ending with a line break. Control characters are shown as symbols.
 #[must_use]
-pub fn write(document: &Document, width: usize) -> String {
+pub fn write(document: &Document, layout: Layout) -> String {
     let mut lines = Vec::new();
     for block in &document.blocks {
         if !lines.is_empty() && !matches!(block, Block::List(_) | Block::Verbatim(_)) {
             lines.push(String::new());
         }
-        lines.extend(block_lines(block, width.max(20)));
+        lines.extend(block_lines(block, Layout { width: layout.width.max(20), ..layout }));
     }
     lines.push(String::new());
     lines.join("\n")
 }
 
-fn block_lines(block: &Block, width: usize) -> Vec<String> {
+fn block_lines(block: &Block, layout: Layout) -> Vec<String> {
+    let width = layout.width;
     match block {
         Block::Heading { text, .. } | Block::Paragraph(text) => wrap(text, width),
         Block::Facts(facts) => facts_lines(facts, width),
-        Block::Table(table) => table_lines(table, width),
+        Block::Table(table) => table_lines(table, layout),
         Block::Verbatim(lines) => lines.iter().map(|line| visible(line).into_owned()).collect(),
         Block::List(points) => points.iter().flat_map(|point| hanging("- ", point, width)).collect(),
     }
@@ -40,17 +56,18 @@ fn facts_lines(facts: &[(String, String)], width: usize) -> Vec<String> {
         .collect()
 }
 
-fn table_lines(table: &Table, width: usize) -> Vec<String> {
+fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
+    let width = layout.width;
     let widths = column_widths(table, width);
-    let wide = table.columns.iter().position(|it| it.width == Width::Wide).unwrap_or(0);
+    let wide = table.columns.iter().position(|it| matches!(it.width, Width::Wide | Width::Line)).unwrap_or(0);
     let indent: usize = widths.iter().take(wide).map(|it| it + 2).sum();
     let titles: Vec<String> = table.columns.iter().map(|it| it.title.clone()).collect();
-    let mut lines = if titles.iter().all(String::is_empty) { Vec::new() } else { cell_lines(table, &titles, &widths) };
+    let mut lines = if titles.iter().all(String::is_empty) { Vec::new() } else { cell_lines(table, &titles, &widths, layout.cut) };
     for row in &table.rows {
         match row {
             Row::Section(title) => lines.push(format!("{}{}", " ".repeat(indent), visible(title).to_uppercase())),
             Row::Cells { cells, details } => {
-                lines.extend(cell_lines(table, cells, &widths));
+                lines.extend(cell_lines(table, cells, &widths, layout.cut));
                 for (label, text) in details {
                     let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
                     let room = width.saturating_sub(indent).max(20);
@@ -70,7 +87,7 @@ fn column_widths(table: &Table, width: usize) -> Vec<usize> {
     };
     let needed = |n: usize, title: &str| table.rows.iter().map(|row| cell(row, n)).max().unwrap_or(0).max(cells(title));
     let mut widths: Vec<usize> = (table.columns.iter().enumerate())
-        .map(|(n, column)| if column.width == Width::Wide { 0 } else { needed(n, &column.title).min(width / 3) })
+        .map(|(n, column)| if matches!(column.width, Width::Wide | Width::Line) { 0 } else { needed(n, &column.title).min(width / 3) })
         .collect();
     let wide: Vec<usize> = (0..widths.len()).filter(|n| widths.get(*n) == Some(&0)).collect();
     let taken: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
@@ -84,8 +101,14 @@ fn column_widths(table: &Table, width: usize) -> Vec<usize> {
 }
 
 /// One row of cells; a cell that needs several lines makes the row higher.
-fn cell_lines(table: &Table, texts: &[String], widths: &[usize]) -> Vec<String> {
-    let wrapped: Vec<Vec<String>> = widths.iter().zip(texts).map(|(width, text)| wrap(text, *width)).collect();
+fn cell_lines(table: &Table, texts: &[String], widths: &[usize], cut: bool) -> Vec<String> {
+    let lines = |column: &Column, width: usize, text: &String| match column.width {
+        Width::Line if cut => vec![shortened(text, width)],
+        Width::Line => vec![visible(&text.replace('\n', " ")).into_owned()],
+        _ => wrap(text, width),
+    };
+    let cells = table.columns.iter().zip(widths).zip(texts);
+    let wrapped: Vec<Vec<String>> = cells.map(|((column, width), text)| lines(column, *width, text)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     let line = |n: usize| {
         let parts = wrapped.iter().zip(widths).zip(&table.columns).map(|((lines, width), column)| {
@@ -95,6 +118,25 @@ fn cell_lines(table: &Table, texts: &[String], widths: &[usize]) -> Vec<String> 
         parts.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     (0..height).map(line).collect()
+}
+
+/// The first line of a text, cut with an ellipsis where it is wider than `width` cells.
+#[must_use]
+pub fn shortened(text: &str, width: usize) -> String {
+    let line = visible(text.split('\n').next().unwrap_or_default()).into_owned();
+    if line.width() <= width {
+        return line;
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for cluster in line.graphemes(true) {
+        if used + cluster.width() + 1 > width {
+            break;
+        }
+        used += cluster.width();
+        cut.push_str(cluster);
+    }
+    format!("{}…", cut.trim_end())
 }
 
 /// Text in cells.

@@ -113,6 +113,9 @@ pub struct Reason {
     /// What was reported.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Reported>,
+    /// The day has passed.
+    #[serde(skip)]
+    pub is_past: bool,
 }
 
 impl Reason {
@@ -130,6 +133,7 @@ impl Reason {
             organisations: Vec::new(),
             of: None,
             reports: Vec::new(),
+            is_past: false,
         }
     }
 

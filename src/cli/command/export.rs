@@ -44,7 +44,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let document = export::agenda::document(context.texts, view.workspace, &compute(&view, request));
     let bytes = match format {
         Format::Markdown => markdown::write(&document),
-        Format::Text => text::write(&document, text::WIDTH),
+        Format::Text => text::write(&document, text::Layout::default()),
     };
     match output {
         None => output::result(&bytes)?,
