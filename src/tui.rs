@@ -1,3 +1,5 @@
 //! placeholder
 /// x
-pub fn run(_: crate::cli::Screens) -> Result<(), std::io::Error> { Ok(()) }
+pub fn run(_: crate::cli::Screens) -> Result<(), std::io::Error> {
+    Ok(())
+}

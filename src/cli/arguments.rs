@@ -41,10 +41,10 @@ pub(super) fn command(texts: &Texts) -> Command {
 
 fn template(texts: &Texts, is_root: bool) -> StyledStr {
     let usage = t!(texts, "cli-usage");
-    let commands =
-        if is_root { format!("\n\n{}:\n{{subcommands}}", t!(texts, "cli-commands")) } else { String::new() };
+    let commands = if is_root { format!("\n\n{}:\n{{subcommands}}", t!(texts, "cli-commands")) } else { String::new() };
     let options = t!(texts, "cli-options");
-    let positionals = if is_root { String::new() } else { format!("\n\n{}:\n{{positionals}}", t!(texts, "cli-arguments")) };
+    let positionals =
+        if is_root { String::new() } else { format!("\n\n{}:\n{{positionals}}", t!(texts, "cli-arguments")) };
     format!("{{about}}\n\n{usage}: {{usage}}{commands}{positionals}\n\n{options}:\n{{options}}\n").into()
 }
 

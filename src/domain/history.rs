@@ -62,7 +62,9 @@ impl<'a> History<'a> {
         for (n, update) in ordered.iter().enumerate() {
             by_activity.entry(&update.activity).or_default().push(n);
             let seen = |head: &usize| ordered.get(*head).is_some_and(|old| update.seen.contains(&old.id));
-            for (sets, fields) in [(update.status.is_some(), &mut status), (update.assessment.is_some(), &mut assessment)] {
+            for (sets, fields) in
+                [(update.status.is_some(), &mut status), (update.assessment.is_some(), &mut assessment)]
+            {
                 if sets {
                     let heads = fields.entry(Subject::of(update)).or_default();
                     heads.0.retain(|head| !seen(head));

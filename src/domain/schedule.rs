@@ -253,8 +253,8 @@ fn at_end(start: Option<NaiveDate>, end: NaiveDate) -> (OccurrenceKey, Days) {
 
 /// The shortest name for a window: its year, its month, or its last day.
 fn key_of(days: Days) -> OccurrenceKey {
-    let whole_month = days.start.format("%Y-%m").to_string() == days.end.format("%Y-%m").to_string()
-        && days.start != days.end;
+    let whole_month =
+        days.start.format("%Y-%m").to_string() == days.end.format("%Y-%m").to_string() && days.start != days.end;
     let whole_year = days.start.format("%m-%d").to_string() == "01-01"
         && days.end.format("%m-%d").to_string() == "12-31"
         && days.start.format("%Y").to_string() == days.end.format("%Y").to_string();

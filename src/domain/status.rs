@@ -60,12 +60,8 @@ impl Status {
     /// Reads a code, or the Swedish or English word, in any case and with blanks, hyphens or underscores.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let word: String = text
-            .trim()
-            .to_lowercase()
-            .chars()
-            .map(|c| if c == '-' || c == '_' { ' ' } else { c })
-            .collect();
+        let word: String =
+            text.trim().to_lowercase().chars().map(|c| if c == '-' || c == '_' { ' ' } else { c }).collect();
         Some(match word.as_str() {
             "not started" | "ej påbörjad" | "ej paborjad" | "inte påbörjad" => Self::NotStarted,
             "in progress" | "pågående" | "pagaende" | "pågår" | "påbörjad" | "pagar" => Self::InProgress,

@@ -192,8 +192,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_settled(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
         let closed = |organisation: Option<PartyId>| {
-            let subject =
-                Subject { activity: activity.id.clone(), organisation, occurrence: Some(key.clone()) };
+            let subject = Subject { activity: activity.id.clone(), organisation, occurrence: Some(key.clone()) };
             self.history.status(&subject).is_some_and(Status::is_closed)
         };
         let reporters = self.reporters(activity);

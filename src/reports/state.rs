@@ -112,28 +112,25 @@ pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<
     let progress = view.progress(activity);
     let open_occurrences = open_occurrences(view, activity, schedule, progress.status);
     let horizon = horizon(view, schedule, &open_occurrences);
-    let late = late(view, schedule, progress.status, &open_occurrences);
+    let late = late(view, activity, schedule, progress.status, &open_occurrences);
     let next_due = next_due(view, schedule, progress.status, &open_occurrences);
     Some(State { area, activity, schedule, progress, open_occurrences, late, next_due, horizon })
 }
 
 /// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
-fn open_occurrences(
-    view: &View,
-    activity: &Activity,
-    schedule: &Schedule,
-    status: Option<Status>,
-) -> Vec<Occurrence> {
+fn open_occurrences(view: &View, activity: &Activity, schedule: &Schedule, status: Option<Status>) -> Vec<Occurrence> {
     if matches!(status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable)) {
         return Vec::new();
     }
     let done = status == Some(Status::Done);
-    let ends_with_work = |it: &Occurrence| {
-        let duty = it.duty.and_then(|n| activity.follow_up.duties.get(n));
-        duty.is_some_and(|duty| duty.when == When::AtEnd)
-    };
     let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
-    all.filter(|it| !(done && ends_with_work(it)) && !view.is_settled(activity, &it.key)).collect()
+    all.filter(|it| !(done && is_at_end(activity, it)) && !view.is_settled(activity, &it.key)).collect()
+}
+
+/// Whether an occurrence is nothing but the end of the work.
+fn is_at_end(activity: &Activity, occurrence: &Occurrence) -> bool {
+    let duty = occurrence.duty.and_then(|n| activity.follow_up.duties.get(n));
+    duty.is_some_and(|duty| duty.when == When::AtEnd)
 }
 
 fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
@@ -166,14 +163,21 @@ pub(super) fn numbered_periods(
     schedule.work().enumerate().map(move |(n, period)| (several.then_some(n + 1), period))
 }
 
-fn late(view: &View, schedule: &Schedule, status: Option<Status>, open: &[Occurrence]) -> Vec<Late> {
+fn late(
+    view: &View,
+    activity: &Activity,
+    schedule: &Schedule,
+    status: Option<Status>,
+    open: &[Occurrence],
+) -> Vec<Late> {
     let mut found = Vec::new();
     if !status.is_some_and(Status::is_closed) && schedule.recurrence.is_none() {
         let plan_end = view.workspace.plan.period.map(|it| it.end);
         let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
-    let late = |it: &&Occurrence| it.days.end < view.today && is_tracked(view, it.days.end);
+    // A decision at the end of the work is late with the work, not beside it.
+    let late = |it: &&Occurrence| it.days.end < view.today && is_tracked(view, it.days.end) && !is_at_end(activity, it);
     found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
     found
 }

@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 
 use super::yaml::{At, Located, Reader};
 use crate::domain::id::{ActivityId, AreaId, PartyId};
-use crate::domain::plan::{
-    Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time,
-};
+use crate::domain::plan::{Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time};
 use crate::domain::problem::ProblemKind;
 use crate::domain::recurrence::Recurrence;
 use crate::domain::schedule::{Duty, DutyKind, PeriodRole, PlanPeriod, When};
@@ -44,8 +42,19 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
     let mut schema = None;
     let mut title = None;
     let keys = [
-        "schema", "title", "document_title", "purpose", "slogan", "period", "adoption_text", "adopted", "revisions",
-        "follow_up_from", "columns", "sections", "areas",
+        "schema",
+        "title",
+        "document_title",
+        "purpose",
+        "slogan",
+        "period",
+        "adoption_text",
+        "adopted",
+        "revisions",
+        "follow_up_from",
+        "columns",
+        "sections",
+        "areas",
     ];
     let plan = &mut file.plan;
     let mut context = Context::default();
@@ -86,9 +95,8 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
 
 /// Reads the schema number, and warns when a newer program wrote the file.
 pub(super) fn read_schema(reader: &mut Reader) -> Option<u64> {
-    let number = reader.parsed("schema", |text| {
-        text.parse::<u64>().map_err(|_| bad_value("schema", text, &SCHEMA.to_string()))
-    })?;
+    let number = reader
+        .parsed("schema", |text| text.parse::<u64>().map_err(|_| bad_value("schema", text, &SCHEMA.to_string())))?;
     if number.value > SCHEMA {
         reader.report(number.at, ProblemKind::NewerSchema { found: number.value });
     }
@@ -119,9 +127,8 @@ fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
 
 /// A party that is mentioned; that it exists is checked when all files are read.
 pub(super) fn party(reader: &mut Reader, field: &str, mentions: &mut Vec<Mention>) -> Option<PartyId> {
-    let id = reader.parsed(field, |text| {
-        PartyId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() })
-    })?;
+    let id =
+        reader.parsed(field, |text| PartyId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() }))?;
     mentions.push(Mention::Party(id.clone()));
     Some(id.value)
 }
@@ -367,7 +374,18 @@ fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> FollowUp 
 
 fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
     let keys = [
-        "what", "kind", "to", "presenter", "confirm", "rule", "from_month", "from", "once", "at_end", "continuous", "event",
+        "what",
+        "kind",
+        "to",
+        "presenter",
+        "confirm",
+        "rule",
+        "from_month",
+        "from",
+        "once",
+        "at_end",
+        "continuous",
+        "event",
     ];
     let (mut what, mut kind, mut to, mut presenter, mut confirm) = (String::new(), DutyKind::Report, None, None, None);
     let (mut rule, mut from_month, mut from, mut once) = (None, None, None, None);
