@@ -10,7 +10,7 @@ const BUG: u8 = 70;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
-    let outcome = panic::catch_unwind(|| cli::run(&arguments, |start| tui::run(start)));
+    let outcome = panic::catch_unwind(|| cli::run(&arguments, tui::run));
     match outcome {
         Ok(code) => ExitCode::from(code),
         // The panic hook has already said what happened and restored the terminal.

@@ -23,7 +23,7 @@ impl Days {
 }
 
 /// An action plan.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// Title.
     pub title: String,
@@ -190,24 +190,5 @@ impl Plan {
         let mut all: Vec<&Adoption> = self.adopted.iter().chain(&self.revisions).collect();
         all.sort_by_key(|it| it.date);
         all
-    }
-}
-
-impl Default for Plan {
-    fn default() -> Self {
-        Self {
-            title: String::new(),
-            document_title: String::new(),
-            purpose: String::new(),
-            slogan: String::new(),
-            period: None,
-            adoption_text: String::new(),
-            adopted: None,
-            revisions: Vec::new(),
-            follow_up_from: None,
-            columns: Columns::default(),
-            sections: Vec::new(),
-            areas: Vec::new(),
-        }
     }
 }

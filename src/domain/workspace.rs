@@ -146,7 +146,7 @@ pub enum Refusal {
     },
 }
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The parties that are to report on an activity, each once; empty when the owners report jointly.
     #[must_use]
     pub fn reporters(&self, activity: &Activity) -> Vec<PartyId> {

@@ -124,7 +124,8 @@ fn open_occurrences(view: &View, activity: &Activity, schedule: &Schedule, statu
     }
     let done = status == Some(Status::Done);
     let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
-    all.filter(|it| !(done && is_at_end(activity, it)) && !view.is_settled(activity, &it.key)).collect()
+    let is_over = |it: &Occurrence| view.is_settled(activity, &it.key) || (done && is_at_end(activity, it));
+    all.filter(|it| !is_over(it)).collect()
 }
 
 /// Whether an occurrence is nothing but the end of the work.

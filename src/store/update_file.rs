@@ -35,7 +35,7 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
             "at" => at = reader.parsed("at", parse_time),
             "by" => by = text(reader, "by"),
             "activity" => {
-                activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text)))
+                activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text)));
             }
             "organisation" => {
                 organisation = reader.parsed("organisation", |text| PartyId::parse(text).map_err(|_| bad_id(text)));
