@@ -148,6 +148,10 @@ pub(super) fn tell(texts: &Texts, error: &clap::Error) -> Result<u8, Fault> {
 fn fault(texts: &Texts, error: &clap::Error) -> Fault {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
+        // The first suggestion is the nearest; what is missing is named whole.
+        Some(ContextValue::Strings(texts)) if kind != ContextKind::InvalidArg => {
+            texts.first().cloned().unwrap_or_default()
+        }
         Some(ContextValue::Strings(texts)) => texts.join(" "),
         _ => String::new(),
     };

@@ -58,6 +58,11 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The day asked for, if it does not follow the clock.
+    pub(super) fn acting_on(&self) -> Option<NaiveDate> {
+        self.today_is_fixed.then_some(self.today)
+    }
+
     /// Who writes.
     pub(super) fn by(&self) -> String {
         self.by.get_or_init(|| who::by(self.named_by.as_deref(), self.settings)).clone()

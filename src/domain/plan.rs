@@ -184,6 +184,12 @@ impl Plan {
         self.areas.iter().find(|it| it.id.as_str() == id)
     }
 
+    /// Whether duties due on a day are kept account of.
+    #[must_use]
+    pub fn is_tracked(&self, due: NaiveDate) -> bool {
+        self.follow_up_from.is_none_or(|from| due >= from)
+    }
+
     /// Adoption and revisions, oldest first.
     #[must_use]
     pub fn decisions(&self) -> Vec<&Adoption> {

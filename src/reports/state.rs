@@ -151,11 +151,6 @@ fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
     }
 }
 
-/// Whether duties due on a day are kept account of: from the plan's own day on.
-fn is_tracked(view: &View, due: NaiveDate) -> bool {
-    view.workspace.plan.follow_up_from.is_none_or(|from| due >= from)
-}
-
 /// Work periods with their number when there are several.
 pub(super) fn numbered_periods(
     schedule: &Schedule,
@@ -178,7 +173,9 @@ fn late(
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
     // A decision at the end of the work is late with the work, not beside it.
-    let late = |it: &&Occurrence| it.days.end < view.today && is_tracked(view, it.days.end) && !is_at_end(activity, it);
+    let late = |it: &&Occurrence| {
+        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(activity, it)
+    };
     found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
     found
 }
