@@ -1,1 +1,8 @@
-//! placeholder
+//! Reports: pure functions of a workspace at a date. One file each.
+
+pub mod agenda;
+pub mod check;
+pub mod due;
+pub mod log;
+pub mod state;
+pub mod wording;

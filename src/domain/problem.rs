@@ -40,8 +40,6 @@ pub enum Expected {
     List,
     /// Fields and values.
     Fields,
-    /// A whole number.
-    Number,
     /// true or false.
     YesNo,
 }
@@ -201,8 +199,6 @@ pub enum ProblemKind {
     },
     /// An update that says nothing: neither status, assessment nor note.
     EmptyUpdate,
-    /// A link leads out of the workspace.
-    LeadsOutside,
     /// The file was written by a newer program.
     NewerSchema {
         /// Its schema number.

@@ -1,0 +1,155 @@
+### Rapporter: läsningar av tid, det som förfaller, dagordningen och loggen.
+
+and = och
+span-from = från { $date }
+span-until = senast { $date }
+span-none = ingen tid angiven
+period-original = { $days } (ursprunglig)
+period-revised = { $days } (reviderad)
+period-phase = { $days } (ny fas)
+quarter = kvartal { $n } { $year }
+reading = Tolkas som: { $meaning }
+reading-settled = Fastställd tid: { $periods }
+reading-unreadable = Går inte att tolka. Skriv perioderna under time: periods i plan.yaml.
+reading-continuous = löpande
+reading-ondemand = vid behov
+reading-undated = ingen tid angiven
+reading-event = bundet till en händelse: { $anchor }
+every-year = någon gång varje år
+every-year-in = varje år i { $months }
+recurs = återkommer ({ $rule })
+quota = { $times } gånger per { $per }
+note-side-by-side = Två perioder står efter varandra. Är det två delar, eller har den senare ersatt den tidigare?
+note-repaired = ”{ $from }” är läst som ”{ $to }”.
+note-no-month = Ingen månad är angiven.
+note-unread = Orden ”{ $text }” säger inte när.
+note-stopped = Läsningen stannade vid tecken { $position }.
+note-alternative = Kan också betyda: { $days }
+
+## Det som förfaller
+
+due-heading = Förfaller till och med { $date }
+due-overdue = Tiden har gått ut
+due-coming = Kommande
+due-starting = Börjar
+due-recurring = Återkommer
+due-open = Utan slut
+due-unknown = Utan tid som går att räkna med
+due-nothing = Inget förfaller före { $date }.
+due-end = slut
+due-part = del { $n } av tiden
+due-part-end = del { $n } ska vara klar
+due-work-end = ska vara klar
+due-start = börjar
+due-part-start = del { $n } börjar
+due-days =
+    { $n ->
+        [0] i dag
+        [one] om { $n } dag
+       *[other] om { $n } dagar
+    }
+due-days-late =
+    { $n ->
+        [one] { $n } dag sedan
+       *[other] { $n } dagar sedan
+    }
+
+## Dagordningen
+
+agenda-title = Dagordning
+agenda-call = Kallelse
+agenda-draft = Utkast, beräknat { $date }
+agenda-document = Dagordning för { $body } { $date }
+agenda-meeting = { $body }
+agenda-time = Tid
+agenda-body = Organ
+agenda-chair = Ordförande
+agenda-secretary = Sekreterare
+agenda-called = Kallade
+agenda-co-opted = Adjungerade
+agenda-called-list =
+    { $n ->
+        [one] { $n } organisation: { $names }
+       *[other] { $n } organisationer: { $names }
+    }
+agenda-previous = Föregående möte
+agenda-next = Nästa möte
+agenda-next-unknown = bestäms på mötet
+agenda-next-rhythm = { $month } (enligt mötesrytmen)
+agenda-next-rhythm-note = Datum är inte bestämt. Räknat som { $date }; ange ett annat med --next.
+agenda-no-previous = Inget tidigare möte är känt. Ange det med --previous.
+agenda-nr = Nr
+agenda-item = Ärende
+agenda-type = Typ
+agenda-proposal = Förslag
+agenda-types = Typ: I = information, D = diskussion, B = beslut
+agenda-why = Varför
+agenda-presenter = Föredragande
+agenda-decision = Förslag till beslut
+agenda-activities = akt. { $ids }
+section-opening = Inledning
+section-information = Informationsärenden
+section-decision = Beslutsärenden
+section-follow_up = Uppföljning av handlingsplanen
+section-closing = Avslutning
+
+item-previous-minutes = { $title }, { $date }
+item-next-meeting = { $title }: { $date }
+item-raised = Fråga lyft i uppföljningen: { $title }
+item-raised-by = Fråga från { $who }: { $title }
+item-differing = Svar som går isär: { $title }
+item-upcoming = Inför { $when }: { $title }
+proposal-noted = Noteras
+proposal-adopted = Fastställs
+proposal-settled = Avgörs
+default-previous-minutes = Föregående protokoll
+default-plan-state = Läget i handlingsplanen
+default-next-meeting = Nästa möte
+
+list-overdue = Tiden har gått ut
+list-ends_before_next = Ska vara klart före nästa möte
+list-recurring = Återkommande före nästa möte
+list-starts_before_next = Börjar före nästa möte
+list-changed = Ändrat sedan förra mötet
+list-silent = Inget rapporterat sedan förra mötet
+list-missing_reports = Organisationer som inte har rapporterat
+list-no_follow_up = Planen anger ingen uppföljning
+list-report_duty = Redovisning
+list-part = { $id } (del { $n })
+list-with = { $id } ({ $what })
+list-missing = { $id } ({ $missing } av { $of })
+
+reason-standing = Stående punkt i dagordningen.
+reason-previous_minutes = Föregående möte hölls { $date }.
+reason-report_duty = { $what }: ska redovisas { $days }.
+reason-decision_foreseen = Planen förutser ett beslut, och tiden ({ $days }) är inne eller har gått ut.
+reason-raised = { $by } bad { $date } att frågan tas upp: ”{ $note }”
+reason-raised-bare = { $by } bad { $date } att frågan tas upp.
+reason-differing = { $names } har svarat olika utan att ha sett varandras svar: { $values }.
+reason-overdue = Tiden i planen ({ $words }) gick ut { $date }.
+reason-overdue-occurrence = { $what } ({ $when }) skulle ha varit klar { $date }.
+reason-ends_before_next = Tiden i planen ({ $words }) går ut { $date }.
+reason-starts_before_next = Tiden i planen ({ $words }) börjar { $date }.
+reason-starts-occurrence = { $what } ({ $when }) infaller före nästa möte.
+reason-starts-duty = { $what } börjar { $date }.
+reason-changed = { $what } ({ $by }, { $date }).
+reason-silent = Inget har rapporterats sedan { $date }.
+reason-silent-ever = Inget har någonsin rapporterats.
+reason-missing_reports = { $missing } av { $of } har inte rapporterat: { $names }.
+reason-no_follow_up = Kolumnen för uppföljning är tom i planen.
+own-recurrence = Återkommande arbete
+
+change-status = { $who }: { $from } → { $to }
+change-status-whole = { $from } → { $to }
+change-assessment = bedömning { $from } → { $to }
+change-note = anteckning
+change-raised = lyft till styrgruppen
+change-undo = tog tillbaka en uppgift
+change-none = ingen
+
+## Loggen
+
+log-empty = Inget har rapporterats än.
+log-undone = återtagen
+log-for = för { $who }
+log-occurrence = gäller { $when }

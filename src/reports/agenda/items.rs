@@ -1,0 +1,208 @@
+//! Items of their own: report duties, foreseen decisions, raised questions, differing reports, what recurs.
+
+use chrono::NaiveDate;
+
+use super::{Frame, Item, ItemKind, Reason, ReasonCode, Reported};
+use crate::domain::organisation::{AgendaSection, ItemType};
+use crate::domain::plan::Days;
+use crate::domain::schedule::{Duty, Occurrence, When};
+use crate::domain::update::Update;
+use crate::reports::state::{State, is_decision};
+
+/// Whether a window is to be taken up at this meeting: the last one within it, or the first after one that had none.
+fn belongs_here(frame: &Frame, days: Days) -> bool {
+    let meeting = frame.request.date;
+    let next_is_in_time = frame.next.is_some_and(|next| days.contains(next.date));
+    if days.contains(meeting) {
+        return !next_is_in_time;
+    }
+    let previous_was_in_time = frame.previous.is_some_and(|previous| days.contains(previous));
+    days.end < meeting && frame.since_previous(days.end) && !previous_was_in_time
+}
+
+/// Whether a foreseen decision's time is in: the work ends before the meeting after this one.
+fn is_time_to_decide(frame: &Frame, end: NaiveDate) -> bool {
+    end < frame.horizon() || end <= frame.request.date
+}
+
+/// Report duties and decisions addressed to the body.
+pub(super) fn duties(frame: &Frame) -> Vec<Item> {
+    let mut items = Vec::new();
+    for state in &frame.states {
+        for occurrence in &state.open_occurrences {
+            let Some(duty) = state.duty(occurrence) else { continue };
+            if duty.to.as_ref() != Some(&frame.request.body.id) {
+                continue;
+            }
+            let at_end = duty.when == When::AtEnd;
+            let is_in = if at_end {
+                is_time_to_decide(frame, occurrence.days.end)
+            } else {
+                belongs_here(frame, occurrence.days)
+            };
+            if is_in {
+                items.push(duty_item(state, duty, occurrence));
+            }
+        }
+    }
+    items
+}
+
+fn duty_item(state: &State, duty: &Duty, occurrence: &Occurrence) -> Item {
+    let decision = is_decision(Some(duty));
+    let reason = |code| Reason {
+        occurrence: Some(occurrence.key.clone()),
+        what: Some(duty.what.clone()),
+        start: Some(occurrence.days.start),
+        date: Some(occurrence.days.end),
+        ..Reason::about(code, &state.activity.id)
+    };
+    let mut reasons = Vec::new();
+    if duty.when != When::AtEnd {
+        reasons.push(reason(ReasonCode::ReportDuty));
+    }
+    if decision {
+        reasons.push(reason(ReasonCode::DecisionForeseen));
+    }
+    let (kind, section, item_type) = if decision {
+        (ItemKind::Decision, AgendaSection::Decision, ItemType::B)
+    } else {
+        (ItemKind::ReportDuty, AgendaSection::Information, ItemType::I)
+    };
+    let key = format!("{}/{}/{}", reasons.first().map_or("", |it| it.code.code()), state.activity.id, occurrence.key);
+    Item {
+        item_type: Some(item_type),
+        presenter: duty.presenter.clone().or_else(|| state.activity.owners.responsible.first().cloned()),
+        decision: decision.then(|| duty.what.clone()),
+        ..item(key, kind, section, duty.what.clone(), state, reasons)
+    }
+}
+
+/// Questions that someone asked to be taken up since the previous meeting.
+pub(super) fn raised(frame: &Frame) -> Vec<Item> {
+    let history = &frame.view.history;
+    let asked = |it: &&&Update| it.raise && frame.since_previous(it.day()) && !history.is_undone(it.id);
+    let mut items = Vec::new();
+    for update in history.updates().iter().filter(asked) {
+        let Some(state) = frame.states.iter().find(|it| it.activity.id == update.activity) else { continue };
+        let reason = Reason {
+            date: Some(update.day()),
+            organisations: update.organisation.iter().cloned().collect(),
+            reports: vec![reported(update)],
+            ..Reason::about(ReasonCode::Raised, &update.activity)
+        };
+        items.push(Item {
+            item_type: Some(ItemType::D),
+            presenter: update.organisation.clone(),
+            ..item(
+                format!("raised/{}", update.id),
+                ItemKind::Raised,
+                AgendaSection::Decision,
+                state.activity.title.clone(),
+                state,
+                vec![reason],
+            )
+        });
+    }
+    items
+}
+
+/// Fields whose reports did not see each other and differ, one item per activity.
+pub(super) fn differing(frame: &Frame) -> Vec<Item> {
+    let all = frame.view.history.all_differing();
+    let mut items = Vec::new();
+    for state in frame.states.iter().filter(|it| it.progress.differing) {
+        let own = all.iter().filter(|(subject, _)| subject.activity == state.activity.id);
+        let reasons = own.map(|(subject, updates)| Reason {
+            occurrence: subject.occurrence.clone(),
+            organisations: subject.organisation.iter().cloned().collect(),
+            reports: updates.iter().map(|it| reported(it)).collect(),
+            ..Reason::about(ReasonCode::Differing, &state.activity.id)
+        });
+        items.push(Item {
+            item_type: Some(ItemType::B),
+            ..item(
+                format!("differing/{}", state.activity.id),
+                ItemKind::Differing,
+                AgendaSection::Decision,
+                state.activity.title.clone(),
+                state,
+                reasons.collect(),
+            )
+        });
+    }
+    items
+}
+
+/// Work that comes back before the next meeting and is worth preparing together, such as a yearly analysis.
+pub(super) fn upcoming(frame: &Frame) -> Vec<Item> {
+    let mut items = Vec::new();
+    for state in &frame.states {
+        let own = state.open_occurrences.iter().filter(|it| it.duty.is_none());
+        for occurrence in own.filter(|it| begins_before_next(frame, it)) {
+            let reason = Reason {
+                occurrence: Some(occurrence.key.clone()),
+                start: Some(occurrence.days.start),
+                date: Some(occurrence.days.start),
+                ..Reason::about(ReasonCode::StartsBeforeNext, &state.activity.id)
+            };
+            items.push(Item {
+                item_type: Some(ItemType::D),
+                ..item(
+                    format!("upcoming/{}/{}", state.activity.id, occurrence.key),
+                    ItemKind::Upcoming,
+                    AgendaSection::FollowUp,
+                    state.activity.title.clone(),
+                    state,
+                    vec![reason],
+                )
+            });
+        }
+    }
+    items
+}
+
+/// Whether an occurrence begins after this meeting and no later than the next.
+pub(super) fn begins_before_next(frame: &Frame, occurrence: &Occurrence) -> bool {
+    let start = occurrence.days.start;
+    start > frame.request.date && start <= frame.horizon()
+}
+
+/// An update as a reason shows it.
+pub(super) fn reported(update: &Update) -> Reported {
+    Reported {
+        id: update.id,
+        date: update.day(),
+        by: update.by.clone(),
+        organisation: update.organisation.clone(),
+        status: update.status.map(|it| (it.from, it.to)),
+        assessment: update.assessment.map(|it| (it.from, it.to)),
+        note: update.note.clone(),
+        undoes: update.undoes.is_some(),
+    }
+}
+
+fn item(
+    key: String,
+    kind: ItemKind,
+    section: AgendaSection,
+    title: String,
+    state: &State,
+    reasons: Vec<Reason>,
+) -> Item {
+    Item {
+        number: 0,
+        key,
+        kind,
+        section,
+        title,
+        title_en: None,
+        item_type: None,
+        activities: vec![state.activity.id.clone()],
+        presenter: None,
+        proposal: None,
+        proposal_en: None,
+        decision: None,
+        reasons,
+    }
+}

@@ -1,0 +1,57 @@
+//! Who reported what, when: newest first.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::agenda::Reported;
+use crate::domain::id::{ActivityId, UpdateId};
+use crate::domain::schedule::OccurrenceKey;
+use crate::domain::update::Update;
+use crate::domain::workspace::View;
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The activity.
+    pub activity: ActivityId,
+    /// When it was written.
+    pub at: DateTime<FixedOffset>,
+    /// The occurrence it is about.
+    pub occurrence: Option<OccurrenceKey>,
+    /// What was reported.
+    pub report: Reported,
+    /// It asks the steering group to take the matter up.
+    pub raise: bool,
+    /// It has been taken back.
+    pub undone: bool,
+    /// The update that it takes back.
+    pub undoes: Option<UpdateId>,
+}
+
+/// Entries of one activity, or of all, from a day on; newest first.
+#[must_use]
+pub fn log(view: &View, activity: Option<&ActivityId>, since: Option<NaiveDate>) -> Vec<Entry> {
+    let history = &view.history;
+    let entry = |update: &Update| Entry {
+        activity: update.activity.clone(),
+        at: update.at,
+        occurrence: update.occurrence.clone(),
+        report: Reported {
+            id: update.id,
+            date: update.day(),
+            by: update.by.clone(),
+            organisation: update.organisation.clone(),
+            status: update.status.map(|it| (it.from, it.to)),
+            assessment: update.assessment.map(|it| (it.from, it.to)),
+            note: update.note.clone(),
+            undoes: update.undoes.is_some(),
+        },
+        raise: update.raise,
+        undone: history.is_undone(update.id),
+        undoes: update.undoes,
+    };
+    let wanted = |it: &&&Update| since.is_none_or(|since| it.day() >= since);
+    match activity {
+        Some(id) => history.of(id).rev().filter(|it| wanted(&it)).map(entry).collect(),
+        None => history.updates().iter().rev().filter(wanted).map(|it| entry(it)).collect(),
+    }
+}

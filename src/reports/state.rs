@@ -1,0 +1,183 @@
+//! Where an activity stands on a day: how far, how late, what next.
+
+use chrono::NaiveDate;
+
+use crate::domain::plan::{Activity, Area};
+use crate::domain::schedule::{Duty, DutyKind, Occurrence, Schedule, When};
+use crate::domain::status::Status;
+use crate::domain::workspace::{Progress, View};
+
+/// What has run out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Late {
+    /// A period of work: its number among the activity's periods when there are several, and its last day.
+    Period {
+        /// Number from 1, when there are several.
+        part: Option<usize>,
+        /// Last day.
+        end: NaiveDate,
+    },
+    /// An occurrence of a duty that nobody has settled.
+    Occurrence(Occurrence),
+}
+
+/// How far away the end is, by the plan's time words alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Horizon {
+    /// Its last day has passed.
+    Ended(NaiveDate),
+    /// Its last day is to come.
+    Ends(NaiveDate),
+    /// It comes back; the next due day, if the plan holds one.
+    Recurs(Option<NaiveDate>),
+    /// It goes on without an end of its own.
+    OpenEnd,
+    /// The words say no time that can be used.
+    Unknown,
+}
+
+/// An activity on a day.
+#[derive(Debug)]
+pub struct State<'a> {
+    /// Its area.
+    pub area: &'a Area,
+    /// The activity.
+    pub activity: &'a Activity,
+    /// Its time and duties.
+    pub schedule: &'a Schedule,
+    /// How far it has come.
+    pub progress: Progress,
+    /// Occurrences of its duties that are not settled, by due day.
+    pub open_occurrences: Vec<Occurrence>,
+    /// What has run out, in time order.
+    pub late: Vec<Late>,
+    /// The next day on which something of it falls due, today included.
+    pub next_due: Option<NaiveDate>,
+    /// How far away its end is.
+    pub horizon: Horizon,
+}
+
+impl State<'_> {
+    /// Nothing more is expected of the work itself.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.progress.status.is_some_and(Status::is_closed)
+    }
+
+    /// All its time is over and it is not closed, or a tracked duty is late.
+    #[must_use]
+    pub fn is_overdue(&self) -> bool {
+        let ended = matches!(self.horizon, Horizon::Ended(_)) && !self.is_closed();
+        ended || self.late.iter().any(|late| matches!(late, Late::Occurrence(_)))
+    }
+
+    /// A person should confirm how the program reads its time words.
+    #[must_use]
+    pub fn is_unsure(&self) -> bool {
+        self.schedule.is_unsure()
+    }
+
+    /// The duty behind an occurrence, unless it comes from the time words themselves.
+    #[must_use]
+    pub fn duty(&self, occurrence: &Occurrence) -> Option<&Duty> {
+        occurrence.duty.and_then(|n| self.activity.follow_up.duties.get(n))
+    }
+
+    /// The plan says nothing about how it is to be followed up.
+    #[must_use]
+    pub fn lacks_follow_up(&self) -> bool {
+        let follow_up = &self.activity.follow_up;
+        follow_up.text.trim().is_empty() && follow_up.duties.is_empty() && self.schedule.recurrence.is_none()
+    }
+}
+
+/// Every activity in plan order.
+#[must_use]
+pub fn all<'a>(view: &'a View) -> Vec<State<'a>> {
+    let plan = &view.workspace.plan;
+    plan.activities_with_area().filter_map(|(area, activity)| of(view, area, activity)).collect()
+}
+
+/// One activity. Nothing only if it is not the workspace's own.
+#[must_use]
+pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<State<'a>> {
+    let schedule = view.workspace.schedule(&activity.id)?;
+    let progress = view.progress(activity);
+    let open_occurrences = open_occurrences(view, activity, schedule, progress.status);
+    let horizon = horizon(view, schedule, &open_occurrences);
+    let late = late(view, schedule, progress.status, &open_occurrences);
+    let next_due = next_due(view, schedule, progress.status, &open_occurrences);
+    Some(State { area, activity, schedule, progress, open_occurrences, late, next_due, horizon })
+}
+
+/// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
+fn open_occurrences(
+    view: &View,
+    activity: &Activity,
+    schedule: &Schedule,
+    status: Option<Status>,
+) -> Vec<Occurrence> {
+    if matches!(status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable)) {
+        return Vec::new();
+    }
+    let done = status == Some(Status::Done);
+    let ends_with_work = |it: &Occurrence| {
+        let duty = it.duty.and_then(|n| activity.follow_up.duties.get(n));
+        duty.is_some_and(|duty| duty.when == When::AtEnd)
+    };
+    let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
+    all.filter(|it| !(done && ends_with_work(it)) && !view.is_settled(activity, &it.key)).collect()
+}
+
+fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
+    if schedule.recurrence.is_some() {
+        return Horizon::Recurs(open.iter().map(|it| it.days.end).find(|end| *end >= view.today));
+    }
+    let plan_end = view.workspace.plan.period.map(|it| it.end);
+    match (schedule.begins(), schedule.ends()) {
+        (_, Some(end)) if end < view.today => Horizon::Ended(end),
+        (_, Some(end)) => Horizon::Ends(end),
+        // An open end is bounded by the plan.
+        (Some(_), None) => match plan_end {
+            Some(end) if end < view.today => Horizon::Ended(end),
+            _ => Horizon::OpenEnd,
+        },
+        (None, None) => Horizon::Unknown,
+    }
+}
+
+/// Whether duties due on a day are kept account of: from the plan's own day on.
+fn is_tracked(view: &View, due: NaiveDate) -> bool {
+    view.workspace.plan.follow_up_from.is_none_or(|from| due >= from)
+}
+
+/// Work periods with their number when there are several.
+pub(super) fn numbered_periods(
+    schedule: &Schedule,
+) -> impl Iterator<Item = (Option<usize>, &crate::domain::schedule::PlanPeriod)> {
+    let several = schedule.work().count() > 1;
+    schedule.work().enumerate().map(move |(n, period)| (several.then_some(n + 1), period))
+}
+
+fn late(view: &View, schedule: &Schedule, status: Option<Status>, open: &[Occurrence]) -> Vec<Late> {
+    let mut found = Vec::new();
+    if !status.is_some_and(Status::is_closed) && schedule.recurrence.is_none() {
+        let plan_end = view.workspace.plan.period.map(|it| it.end);
+        let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
+        found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
+    }
+    let late = |it: &&Occurrence| it.days.end < view.today && is_tracked(view, it.days.end);
+    found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
+    found
+}
+
+fn next_due(view: &View, schedule: &Schedule, status: Option<Status>, open: &[Occurrence]) -> Option<NaiveDate> {
+    let closed = status.is_some_and(Status::is_closed);
+    let ends = schedule.work().filter_map(|it| it.end).filter(|_| !closed && schedule.recurrence.is_none());
+    ends.chain(open.iter().map(|it| it.days.end)).filter(|end| *end >= view.today).min()
+}
+
+/// Whether a duty asks for a decision.
+pub(super) fn is_decision(duty: Option<&Duty>) -> bool {
+    duty.is_some_and(|duty| duty.kind == DutyKind::Decision)
+}

@@ -1,0 +1,134 @@
+//! Readings, periods and occurrences in words.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::schedule::{OccurrenceKey, PeriodRole, PlanPeriod, Schedule};
+use crate::domain::timeframe::{Kind, Note, Quota};
+use crate::i18n::Texts;
+use crate::t;
+
+/// "1 april–30 juni 2020", "från 1 januari 2021", "senast 31 december 2021".
+#[must_use]
+pub fn span(texts: &Texts, start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
+    match (start, end) {
+        (Some(start), Some(end)) if start == end => texts.date(end),
+        (Some(start), Some(end)) => {
+            let first = if start.year() != end.year() {
+                texts.date(start)
+            } else if start.month() == end.month() {
+                start.day().to_string()
+            } else {
+                format!("{} {}", start.day(), texts.month(start.month()))
+            };
+            format!("{first}–{}", texts.date(end))
+        }
+        (Some(start), None) => t!(texts, "span-from", date = texts.date(start)),
+        (None, Some(end)) => t!(texts, "span-until", date = texts.date(end)),
+        (None, None) => t!(texts, "span-none"),
+    }
+}
+
+/// A period with what it is to its activity, where that says something.
+#[must_use]
+pub fn period(texts: &Texts, period: &PlanPeriod) -> String {
+    let days = span(texts, period.start, period.end);
+    match period.role {
+        PeriodRole::Period | PeriodRole::Part | PeriodRole::Milestone => days,
+        PeriodRole::Original => t!(texts, "period-original", days = days),
+        PeriodRole::Revised => t!(texts, "period-revised", days = days),
+        PeriodRole::Phase => t!(texts, "period-phase", days = days),
+    }
+}
+
+/// "april 2021", "2021", "kvartal 3 2021", "6 november 2021".
+#[must_use]
+pub fn occurrence(texts: &Texts, key: &OccurrenceKey) -> String {
+    let text = key.as_str();
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return texts.date(day);
+    }
+    let year = text.get(..4).unwrap_or(text);
+    match text.get(5..) {
+        Some(rest) if rest.starts_with('Q') => t!(texts, "quarter", n = rest.trim_start_matches('Q'), year = year),
+        Some(month) => format!("{} {year}", texts.month(month.parse().unwrap_or(0))),
+        None => year.to_owned(),
+    }
+}
+
+/// Joins with commas and a final "och".
+#[must_use]
+pub fn list(texts: &Texts, parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), t!(texts, "and")),
+    }
+}
+
+/// What the program makes of an activity's time words, as a sentence without the final mark for confirmation.
+#[must_use]
+pub fn reading(texts: &Texts, schedule: &Schedule) -> String {
+    let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
+    if schedule.settled {
+        return t!(texts, "reading-settled", periods = list(texts, &periods));
+    }
+    let reading = &schedule.reading;
+    let meaning = match reading.kind {
+        Kind::Unreadable => return t!(texts, "reading-unreadable"),
+        Kind::Continuous => t!(texts, "reading-continuous"),
+        Kind::OnDemand => t!(texts, "reading-ondemand"),
+        Kind::Undated => t!(texts, "reading-undated"),
+        Kind::Event => t!(texts, "reading-event", anchor = reading.anchor.as_deref().unwrap_or("–")),
+        Kind::Quota => reading.quota.as_ref().map(|it| quota(texts, it)).unwrap_or_default(),
+        Kind::Recurrence => recurrence(texts, schedule),
+        _ => list(texts, &periods),
+    };
+    let with_bounds = match reading.kind {
+        Kind::Continuous | Kind::Recurrence | Kind::Quota if !periods.is_empty() => {
+            format!("{meaning}, {}", list(texts, &periods))
+        }
+        _ => meaning,
+    };
+    t!(texts, "reading", meaning = with_bounds)
+}
+
+/// Remarks a person needs in order to confirm a reading.
+#[must_use]
+pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
+    if schedule.settled {
+        return Vec::new();
+    }
+    let reading = &schedule.reading;
+    let mut all: Vec<String> = reading
+        .notes
+        .iter()
+        .filter_map(|note| match note {
+            Note::PeriodsSideBySide => Some(t!(texts, "note-side-by-side")),
+            Note::Repaired { from, to } => Some(t!(texts, "note-repaired", from = from, to = to)),
+            Note::NoMonth => Some(t!(texts, "note-no-month")),
+            Note::Unread { text } => Some(t!(texts, "note-unread", text = text)),
+            Note::StoppedAt { position } => Some(t!(texts, "note-stopped", position = *position + 1)),
+            _ => None,
+        })
+        .collect();
+    if let Some(other) = reading.alternative {
+        all.push(t!(texts, "note-alternative", days = span(texts, other.start, other.end)));
+    }
+    all
+}
+
+fn recurrence(texts: &Texts, schedule: &Schedule) -> String {
+    let Some(rule) = &schedule.recurrence else { return String::new() };
+    let months: Vec<String> = rule.months.iter().map(|month| texts.month(*month).to_owned()).collect();
+    if rule.to_string() == "FREQ=YEARLY" {
+        return t!(texts, "every-year");
+    }
+    if rule.to_string().starts_with("FREQ=YEARLY;BYMONTH=") && rule.day.is_none() {
+        return t!(texts, "every-year-in", months = list(texts, &months));
+    }
+    t!(texts, "recurs", rule = rule.to_string())
+}
+
+fn quota(texts: &Texts, quota: &Quota) -> String {
+    t!(texts, "quota", times = quota.times, per = &quota.per)
+}
