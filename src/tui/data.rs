@@ -12,6 +12,7 @@ use crate::domain::search::fold;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
 use crate::domain::workspace::{Progress, View, Workspace};
+use crate::reports::state;
 
 /// What a row says of an activity.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct Facts {
     pub overdue: bool,
     /// A person should confirm how it has been read.
     pub confirm: bool,
+    /// The next day on which something of it falls due.
+    pub next_due: Option<NaiveDate>,
 }
 
 /// How an area stands, for its bar.
@@ -137,20 +140,18 @@ impl Data {
     pub fn facts(&self, n: usize) -> Option<&Facts> {
         let cell = self.facts.get(n)?;
         if cell.get().is_none() {
-            let facts = self.look(n, self.today, |view, activity| self.work_out(view, activity))?;
+            let facts = self.look(n, self.today, |view, activity| self.work_out(view, activity))??;
             return Some(cell.get_or_init(|| facts));
         }
         cell.get()
     }
 
-    fn work_out(&self, view: &View, activity: &Activity) -> Facts {
-        let progress = view.progress(activity);
-        let schedule = self.workspace.schedule(&activity.id);
-        let over = schedule.and_then(|it| it.ends()).is_some_and(|end| end < self.today);
-        let closed = progress.status.is_some_and(Status::is_closed);
-        let questions = activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
-        let confirm = schedule.is_some_and(|it| it.is_unsure()) || activity.owners.confirm.is_some() || questions;
-        Facts { overdue: over && !closed, confirm, progress }
+    fn work_out(&self, view: &View, activity: &Activity) -> Option<Facts> {
+        let area = self.area(self.number(&activity.id).and_then(|n| self.area_of(n))?)?;
+        let state = state::of(view, area, activity)?;
+        let asked = activity.owners.confirm.is_some() || activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
+        let (overdue, unsure) = (state.is_overdue(), state.is_unsure());
+        Some(Facts { overdue, confirm: unsure || asked, next_due: state.next_due, progress: state.progress })
     }
 
     /// How an area stands.
@@ -194,7 +195,7 @@ impl Data {
         let mut text = String::new();
         for word in words.into_iter().chain(names).chain(notes) {
             text.push_str(word);
-            // A line break between them keeps a search from matching across two cells.
+            // A sign that nobody types keeps a search from matching across two cells.
             text.push('\u{1}');
         }
         fold(&text)
@@ -211,7 +212,13 @@ impl Data {
                 cell.take();
             }
         }
+        let number = self.number(&update.activity);
         self.workspace.updates.push(update);
-        self.haystacks.take();
+        if let Some(n) = number {
+            let text = self.gather(n);
+            if let Some(old) = self.haystacks.get_mut().and_then(|all| all.get_mut(n)) {
+                *old = text;
+            }
+        }
     }
 }

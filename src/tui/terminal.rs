@@ -1,7 +1,9 @@
 //! The terminal itself: taken over, given back whatever happens, one write per frame.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::panic;
+use std::rc::Rc;
 use std::sync::Once;
 
 use crossterm::event::{
@@ -22,25 +24,27 @@ use super::view::draw;
 /// The terminal while the program has it; gives it back when dropped.
 pub(super) struct Taken {
     terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    frame: FrameWriter,
 }
 
 impl Taken {
     /// Takes the terminal over. On failure everything that was switched on is switched off again.
     pub(super) fn take() -> io::Result<Self> {
         give_back_on_panic();
-        switch_on().and_then(|()| Terminal::new(CrosstermBackend::new(FrameWriter::default()))).map_or_else(
-            |error| {
+        let frame = FrameWriter::default();
+        match switch_on().and_then(|()| Terminal::new(CrosstermBackend::new(frame.clone()))) {
+            Ok(terminal) => Ok(Self { terminal, frame }),
+            Err(error) => {
                 give_back();
                 Err(error)
-            },
-            |terminal| Ok(Self { terminal }),
-        )
+            }
+        }
     }
 
     /// Draws the model: only what changed, in one write, so that no half frame is seen.
     pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
         self.terminal.draw(|frame| draw(model, frame))?;
-        self.terminal.backend_mut().writer_mut().release()
+        self.frame.release()
     }
 
     /// Gives the terminal to the shell until the user comes back.
@@ -107,16 +111,14 @@ fn stop_process() {
 fn stop_process() {}
 
 /// Gathers a frame and writes it at once between the marks of a synchronized update.
-#[derive(Default)]
-struct FrameWriter {
-    frame: Vec<u8>,
-}
+#[derive(Clone, Default)]
+struct FrameWriter(Rc<RefCell<Vec<u8>>>);
 
 impl FrameWriter {
-    fn release(&mut self) -> io::Result<()> {
-        let mut whole = Vec::with_capacity(self.frame.len() + 16);
+    fn release(&self) -> io::Result<()> {
+        let mut whole = Vec::new();
         queue!(whole, BeginSynchronizedUpdate)?;
-        whole.append(&mut self.frame);
+        whole.append(&mut self.0.borrow_mut());
         queue!(whole, EndSynchronizedUpdate)?;
         let mut out = io::stdout().lock();
         out.write_all(&whole)?;
@@ -126,7 +128,7 @@ impl FrameWriter {
 
 impl Write for FrameWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.frame.extend_from_slice(bytes);
+        self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
