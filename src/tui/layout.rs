@@ -43,7 +43,7 @@ pub fn regions(screen: Rect, notices: u16) -> Regions {
 }
 
 fn side_by_side(body: Rect) -> (Rect, Rect, Rect) {
-    let list = (body.width * 9 / 20).clamp(44, 88);
+    let list = (body.width * 12 / 25).clamp(44, 96);
     let rule = Rect { x: body.x + list, width: 1, ..body };
     let x = rule.right() + 1;
     // One column of air on each side of the detail.

@@ -54,6 +54,10 @@ detail-assessment = Assessment: { $word }
 detail-differing = reports differ – see the log
 detail-next = Next date: { $date } ({ $in })
 detail-words = The plan’s words
+detail-label-owners = Responsible
+detail-label-time = Time
+detail-label-follow-up = Follow-up
+detail-label-extra = Other
 detail-owners = Owners
 detail-parties = Status by organisation
 detail-duties = Reports and decisions
@@ -66,11 +70,11 @@ duty-next = next: { $occurrence }
 duty-settled = last done: { $occurrence }
 duty-at-end = when its time ends
 duty-own = The activity comes back
-log-empty = Nothing has been reported.
-log-note = note
-log-undone = taken back
-log-undoes = takes back an earlier change
-log-raised = raised with the steering group
+detail-log-empty = Nothing has been reported.
+detail-log-note = note
+detail-log-undone = taken back
+detail-log-undoes = takes back an earlier change
+detail-log-raised = raised with the steering group
 choose-activity = Choose an activity first.
 
 ## Status and note

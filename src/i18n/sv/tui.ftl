@@ -54,6 +54,10 @@ detail-assessment = Bedömning: { $word }
 detail-differing = svaren går isär – se loggen
 detail-next = Nästa tidpunkt: { $date } ({ $in })
 detail-words = Planens ord
+detail-label-owners = Ansvarig
+detail-label-time = Tid
+detail-label-follow-up = Uppföljning
+detail-label-extra = Övrigt
 detail-owners = Ansvariga
 detail-parties = Status per organisation
 detail-duties = Redovisning och beslut
@@ -66,11 +70,11 @@ duty-next = nästa: { $occurrence }
 duty-settled = senast klart: { $occurrence }
 duty-at-end = när tiden går ut
 duty-own = Aktiviteten återkommer
-log-empty = Inget har rapporterats.
-log-note = anteckning
-log-undone = tagen tillbaka
-log-undoes = tar tillbaka en tidigare ändring
-log-raised = lyfts till styrgruppen
+detail-log-empty = Inget har rapporterats.
+detail-log-note = anteckning
+detail-log-undone = tagen tillbaka
+detail-log-undoes = tar tillbaka en tidigare ändring
+detail-log-raised = lyfts till styrgruppen
 choose-activity = Välj en aktivitet först.
 
 ## Status och anteckning

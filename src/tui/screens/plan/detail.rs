@@ -18,9 +18,9 @@ use crate::tui::text::{fit, width};
 use crate::tui::theme::{CONFIRM, OVERDUE, Role, mark, role, word};
 
 /// Cells for the labels of facts, when there is room for them beside the words.
-const LABEL: usize = 25;
+const LABEL: usize = 14;
 /// From this width on labels stand beside the words.
-const BESIDE: usize = 56;
+const BESIDE: usize = 44;
 
 /// The page of a row.
 pub(super) fn paragraphs(model: &Model, row: Option<RowId>, room: usize) -> Vec<Paragraph> {
@@ -85,7 +85,7 @@ fn activity_page(model: &Model, view: &View, area: &Area, activity: &Activity, r
     section(&mut page, &t!(texts, "label-log"));
     let entries = log(view, Some(&activity.id), None);
     if entries.is_empty() {
-        page.push(Paragraph::of(Role::Muted, &format!("  {}", t!(texts, "log-empty"))));
+        page.push(Paragraph::of(Role::Muted, &format!("  {}", t!(texts, "detail-log-empty"))));
     }
     page.extend(entries.iter().flat_map(|entry| log_rows(model, entry)));
     page
@@ -138,8 +138,8 @@ fn tally(texts: &Texts, state: &State) -> String {
 fn words(model: &Model, state: &State, room: usize) -> Vec<Paragraph> {
     let texts = &model.texts;
     let activity = state.activity;
-    let mut rows = fact(room, &t!(texts, "label-owners"), &activity.owners.text);
-    rows.extend(fact(room, &t!(texts, "label-time"), &activity.time.text));
+    let mut rows = fact(room, &t!(texts, "detail-label-owners"), &activity.owners.text);
+    rows.extend(fact(room, &t!(texts, "detail-label-time"), &activity.time.text));
     let indent = if room >= BESIDE { LABEL + 2 } else { 4 };
     let blanks = " ".repeat(indent);
     let reading = Paragraph::of(Role::Text, &blanks).and(Role::Muted, &wording::reading(texts, state.schedule));
@@ -151,9 +151,9 @@ fn words(model: &Model, state: &State, room: usize) -> Vec<Paragraph> {
     for remark in wording::remarks(texts, state.schedule) {
         rows.push(Paragraph::of(Role::Text, &blanks).and(Role::Muted, &remark).hanging(indent));
     }
-    rows.extend(fact(room, &t!(texts, "label-follow-up"), &activity.follow_up.text));
+    rows.extend(fact(room, &t!(texts, "detail-label-follow-up"), &activity.follow_up.text));
     if !activity.extra.is_empty() {
-        rows.extend(fact(room, &t!(texts, "label-extra"), &activity.extra));
+        rows.extend(fact(room, &t!(texts, "detail-label-extra"), &activity.extra));
     }
     rows
 }
@@ -295,10 +295,10 @@ fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
         format!("{} → {}", word(from), word(to))
     });
     let what: Vec<String> = change.into_iter().chain(assessed).collect();
-    let what = if what.is_empty() { t!(texts, "log-note") } else { what.join(", ") };
+    let what = if what.is_empty() { t!(texts, "detail-log-note") } else { what.join(", ") };
     let about = if about.is_empty() { what } else { format!("{}: {what}", about.join(", ")) };
     let mut line = Paragraph::of(Role::Muted, &head).and(body, &about);
-    for (applies, id) in [(entry.undone, "log-undone"), (entry.undoes.is_some(), "log-undoes"), (entry.raise, "log-raised")] {
+    for (applies, id) in [(entry.undone, "detail-log-undone"), (entry.undoes.is_some(), "detail-log-undoes"), (entry.raise, "detail-log-raised")] {
         if applies {
             line = line.and(Role::Accent, &format!("  {}", t!(texts, id)));
         }
