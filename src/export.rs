@@ -1,1 +1,9 @@
-//! placeholder
+//! Documents and data for others: bytes from values. A kind is built once as a [`document::Document`]; writers know no kinds.
+
+pub mod agenda;
+pub mod document;
+pub mod json;
+pub mod lists;
+pub mod markdown;
+pub mod plan;
+pub mod text;

@@ -1,2 +1,19 @@
-//! The `styrplan` program: hands the command line over to the shell.
-fn main() {}
+//! The `styrplan` program: joins the command line and the screens, and turns a bug into exit code 70.
+
+use std::panic;
+use std::process::ExitCode;
+
+use styrplan::{cli, tui};
+
+/// A bug in the program, as sysexits has it.
+const BUG: u8 = 70;
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let outcome = panic::catch_unwind(|| cli::run(&arguments, |start| tui::run(start)));
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        // The panic hook has already said what happened and restored the terminal.
+        Err(_) => ExitCode::from(BUG),
+    }
+}

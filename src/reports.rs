@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod check;
 pub mod due;
+pub mod filter;
 pub mod log;
 pub mod state;
 pub mod wording;

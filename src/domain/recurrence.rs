@@ -155,9 +155,7 @@ impl Recurrence {
             Frequency::Monthly => {
                 self.months.is_empty() && self.weeks.is_empty() && (self.day.is_none() || self.weekdays.is_empty())
             }
-            Frequency::Weekly => {
-                self.months.is_empty() && self.weeks.is_empty() && self.day.is_none() && plain_days
-            }
+            Frequency::Weekly => self.months.is_empty() && self.weeks.is_empty() && self.day.is_none() && plain_days,
         }
     }
 }

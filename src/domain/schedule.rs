@@ -210,7 +210,8 @@ impl Schedule {
             })
             .collect();
         if let Some(rule) = self.own_rule(duties) {
-            let windows = rule.windows(None, period).into_iter();
+            let counted_from = self.begins().unwrap_or(period.start);
+            let windows = rule.windows_counted(&self.reading.from_months, counted_from, period).into_iter();
             found.extend(windows.filter_map(|it| named(&it.key, it.days, None)));
         }
         found.sort_by_key(|it| (it.days.end, it.days.start, it.duty));

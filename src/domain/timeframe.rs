@@ -1,5 +1,14 @@
 //! The reader of time expressions: from a plan's own words to periods, deadlines and recurrences.
 
+mod calendar;
+mod grammar;
+mod lexer;
+mod lexicon;
+mod meaning;
+mod syntax;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -51,7 +60,7 @@ pub struct Span {
 pub struct Quota {
     /// How many times.
     pub times: u32,
-    /// In which window: `year`, `termin`, `kvartal`, `month`, `week`.
+    /// In which window: `year`, `halvår`, `termin`, `tertial`, `kvartal`, `month`, `week`.
     pub per: String,
 }
 
@@ -80,6 +89,8 @@ pub enum Note {
         /// The words left over.
         text: String,
     },
+    /// The weekday beside the date is another; the date holds.
+    WrongWeekday,
     /// Understanding stopped at this character (counted from 0).
     StoppedAt {
         /// Character position.
@@ -100,6 +111,11 @@ pub struct Reading {
     pub end: Option<NaiveDate>,
     /// How it comes back, as RFC 5545 says it.
     pub recurrence: Option<Recurrence>,
+    /// Months (1–12) in which the windows of the rule's months begin, in the same order; empty when each window
+    /// is the month itself.
+    pub from_months: Vec<u32>,
+    /// The period in which something starts, first happens, or in which its event falls.
+    pub window: Option<Span>,
     /// Begins and has no end of its own.
     pub open_end: bool,
     /// The separate periods, when there are several.
@@ -130,6 +146,8 @@ impl Reading {
             start: None,
             end: None,
             recurrence: None,
+            from_months: Vec::new(),
+            window: None,
             open_end: false,
             parts: Vec::new(),
             quota: None,
@@ -145,9 +163,15 @@ impl Reading {
 
 /// Reads a time expression. `as_of` settles expressions without a year.
 ///
-/// Never fails and never guesses silently: what is not understood is [`Kind::Unreadable`].
+/// Never fails and never guesses silently: what is not understood is [`Kind::Unreadable`], with the position where
+/// understanding stopped; where the words have another reading, [`Reading::confirm`] is set.
 #[must_use]
 pub fn read(expression: &str, as_of: NaiveDate) -> Reading {
-    let _ = as_of;
-    Reading::of(expression, Kind::Unreadable)
+    let tokens = lexer::lex(expression);
+    grammar::parse(expression, &tokens)
+        .and_then(|sentence| meaning::reading(expression, sentence, as_of))
+        .unwrap_or_else(|position| Reading {
+            notes: vec![Note::StoppedAt { position }],
+            ..Reading::of(expression, Kind::Unreadable)
+        })
 }

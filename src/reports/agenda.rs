@@ -16,6 +16,7 @@ use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::organisation::{AgendaSection, Body, ItemType};
 use crate::domain::schedule::OccurrenceKey;
 use crate::domain::status::{Assessment, Status};
+use crate::domain::update::Update;
 use crate::domain::workspace::View;
 
 /// Why something stands on the agenda. The codes are fixed: other programs read them.
@@ -112,6 +113,9 @@ pub struct Reason {
     /// What was reported.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Reported>,
+    /// The day has passed.
+    #[serde(skip)]
+    pub is_past: bool,
 }
 
 impl Reason {
@@ -129,6 +133,7 @@ impl Reason {
             organisations: Vec::new(),
             of: None,
             reports: Vec::new(),
+            is_past: false,
         }
     }
 
@@ -158,6 +163,23 @@ pub struct Reported {
     pub note: Option<String>,
     /// It takes another back.
     pub undoes: bool,
+}
+
+impl Reported {
+    /// An update as a reason shows it.
+    #[must_use]
+    pub fn of(update: &Update) -> Self {
+        Self {
+            id: update.id,
+            date: update.day(),
+            by: update.by.clone(),
+            organisation: update.organisation.clone(),
+            status: update.status.map(|it| (it.from, it.to)),
+            assessment: update.assessment.map(|it| (it.from, it.to)),
+            note: update.note.clone(),
+            undoes: update.undoes.is_some(),
+        }
+    }
 }
 
 /// What an item is. Decides its title, its place and its form.

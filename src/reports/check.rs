@@ -215,7 +215,7 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
     for activity in workspace.plan.activities() {
         let schedule = workspace.schedule(&activity.id).filter(|it| it.is_unsure());
         found.extend(schedule.map(|schedule| {
-            let mut words = vec![wording::reading(texts, schedule)];
+            let mut words = vec![format!("{}.", wording::reading(texts, schedule).trim_end_matches('.'))];
             words.extend(wording::remarks(texts, schedule));
             question(&activity.id, Topic::Reading, &activity.time.text, words.join(" "))
         }));

@@ -27,31 +27,28 @@ pub struct Entry {
     pub undoes: Option<UpdateId>,
 }
 
+/// An update as the log shows it.
+#[must_use]
+pub fn entry(update: &Update, undone: bool) -> Entry {
+    Entry {
+        activity: update.activity.clone(),
+        at: update.at,
+        occurrence: update.occurrence.clone(),
+        report: Reported::of(update),
+        raise: update.raise,
+        undone,
+        undoes: update.undoes,
+    }
+}
+
 /// Entries of one activity, or of all, from a day on; newest first.
 #[must_use]
 pub fn log(view: &View, activity: Option<&ActivityId>, since: Option<NaiveDate>) -> Vec<Entry> {
     let history = &view.history;
-    let entry = |update: &Update| Entry {
-        activity: update.activity.clone(),
-        at: update.at,
-        occurrence: update.occurrence.clone(),
-        report: Reported {
-            id: update.id,
-            date: update.day(),
-            by: update.by.clone(),
-            organisation: update.organisation.clone(),
-            status: update.status.map(|it| (it.from, it.to)),
-            assessment: update.assessment.map(|it| (it.from, it.to)),
-            note: update.note.clone(),
-            undoes: update.undoes.is_some(),
-        },
-        raise: update.raise,
-        undone: history.is_undone(update.id),
-        undoes: update.undoes,
-    };
-    let wanted = |it: &&&Update| since.is_none_or(|since| it.day() >= since);
+    let wanted = |it: &&Update| since.is_none_or(|since| it.day() >= since);
+    let entry = |it: &Update| entry(it, history.is_undone(it.id));
     match activity {
-        Some(id) => history.of(id).rev().filter(|it| wanted(&it)).map(entry).collect(),
-        None => history.updates().iter().rev().filter(wanted).map(|it| entry(it)).collect(),
+        Some(id) => history.of(id).rev().filter(wanted).map(entry).collect(),
+        None => history.updates().iter().rev().copied().filter(wanted).map(entry).collect(),
     }
 }

@@ -98,6 +98,13 @@ pub fn all<'a>(view: &'a View) -> Vec<State<'a>> {
     plan.activities_with_area().filter_map(|(area, activity)| of(view, area, activity)).collect()
 }
 
+/// One activity by id.
+#[must_use]
+pub fn find<'a>(view: &'a View, id: &str) -> Option<State<'a>> {
+    let (area, activity) = view.workspace.plan.activities_with_area().find(|(_, it)| it.id.as_str() == id)?;
+    of(view, area, activity)
+}
+
 /// One activity. Nothing only if it is not the workspace's own.
 #[must_use]
 pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<State<'a>> {

@@ -78,8 +78,7 @@ impl Recurrence {
 
     fn in_month(&self, year: i32, month: u32) -> Vec<Window> {
         if !self.weekdays.is_empty() {
-            let mut days: Vec<NaiveDate> =
-                self.weekdays.iter().flat_map(|it| weekdays_of(*it, year, month)).collect();
+            let mut days: Vec<NaiveDate> = self.weekdays.iter().flat_map(|it| weekdays_of(*it, year, month)).collect();
             days.sort_unstable();
             days.dedup();
             return days.into_iter().map(one_day).collect();

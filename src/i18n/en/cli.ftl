@@ -1,0 +1,134 @@
+### The command line.
+
+cli-about = styrplan – follow up the action plan and compute the agenda. Without a command the screens open.
+cli-usage = Usage
+cli-commands = Commands
+cli-options = Options
+cli-arguments = Arguments
+cli-value-folder = FOLDER
+cli-value-date = DATE
+cli-value-lang = LANGUAGE
+cli-value-who = WHO
+cli-value-id = ID
+cli-value-filter = WORDS
+cli-value-days = DAYS
+cli-value-org = ORGANISATION
+cli-value-status = STATUS
+cli-value-occurrence = OCCURRENCE
+cli-value-text = TEXT
+cli-value-colour = COLOUR
+cli-value-update = UPDATE
+cli-value-body = BODY
+cli-value-kind = DOCUMENT
+cli-value-format = FORMAT
+cli-value-file = FILE
+
+opt-workspace = The folder with plan.yaml; otherwise plan/ here or above
+opt-today = Show the plan as it stood on that day, e.g. 2021-06-16
+opt-lang = Language: sv or en
+opt-by = Who writes: a role or a name
+opt-plain = Plain lines of text instead of screens
+opt-help = Show help
+opt-version = Show the program's version
+opt-json = As JSON, for other programs
+opt-within = So far ahead, e.g. 90d or 12w (90 days unless given)
+opt-until = Up to and including that day
+opt-org = The organisation it is about; may be given several times
+opt-occurrence = The occurrence it is about, e.g. 2021-04
+opt-note = A note
+opt-assess = Assessment: green, yellow, red or blue
+opt-raise = Raise the matter with the steering group
+opt-since = From that day on
+opt-date = The meeting's date; otherwise the next one by the rhythm
+opt-previous = The previous meeting, if it was not the body's last decision on the plan
+opt-next = The next meeting, if its date is set
+opt-format = md or txt; otherwise by the file's name
+opt-output = The file to write; - for standard output
+opt-force = Replace the file if it exists
+opt-empty = An empty plan to fill in, instead of Kronoberg's
+arg-id = An activity or area, e.g. 6.3
+arg-filter = Words to find, org:tingsryd, status:overdue, area:2
+arg-status = E.g. in_progress, done, "not started"
+arg-text = The note
+arg-update = The id in the log; otherwise your latest
+arg-body = E.g. styrgruppen
+arg-kind = agenda
+arg-dir = The folder to make
+
+cmd-show = Show the plan, an area or an activity
+cmd-list = List activities, one line each
+cmd-due = Show what falls due
+cmd-check = Check the files and show what to confirm
+cmd-set = Report a status
+cmd-note = Write a note
+cmd-log = Show who changed what
+cmd-undo = Take a report back
+cmd-agenda = Compute the agenda, with a reason for every item
+cmd-export = Write a document to a file
+cmd-init = Make a new folder with the Kronoberg plan
+
+fault = styrplan: { $message }
+usage-help = See styrplan --help.
+usage-unknown-option = Unknown option: { $option }
+usage-unknown-command = Unknown command: { $command }
+usage-missing = Missing: { $what }
+usage-no-value = The option { $option } needs a value.
+usage-bad-value = { $option } cannot be “{ $value }”.
+usage-conflict = { $one } and { $other } cannot be used together.
+bad-date-option = { $option }: “{ $text }” is not a date. Write year-month-day, for example 2021-06-16.
+bad-days = “{ $text }” is not a number of days. Write for example 90d or 12w.
+bad-occurrence = “{ $text }” is not an occurrence. Write for example 2021, 2021-04 or 2021-11-06.
+
+files-have-errors =
+    { $n ->
+        [one] Note: { $n } error in the files. Run styrplan check to see it.
+       *[other] Note: { $n } errors in the files. Run styrplan check to see them.
+    }
+workspace-not-there = There is no plan.yaml in { $folder }.
+workspace-not-there-do = Name the folder that holds plan.yaml, or make a new one with styrplan init FOLDER.
+workspace-nowhere = No action plan was found here.
+workspace-nowhere-do = Go to the folder where the plan lies, name it with -w, or make one with: styrplan init plan
+offer-init = No action plan was found here. Make the folder plan with the Kronoberg plan? [y/N]
+unknown-party = There is no organisation “{ $id }”.
+unknown-body = There is no body “{ $id }”.
+unknown-activity = There is no activity “{ $id }” in the plan.
+unknown-activity-do = See styrplan list.
+known-ids = Choose one of: { $ids }
+unknown-status = “{ $text }” is not a status.
+unknown-assessment = “{ $text }” is not an assessment. Choose green, yellow, red or blue.
+known-statuses = Choose one of: { $list }
+after-plan = The plan period ended on { $date }. What was left is shown; use --today for an earlier day.
+later-wording = Note: the plan is shown as revised on { $date }; earlier wordings are not in the files.
+
+saved =
+    Saved: { $id } { $what } (by { $by })
+    { $path }
+not-saved = Could not save { $path }: { $cause }
+not-saved-kept = What you wrote is kept in { $path }. Move the file to the plan's folder updates when it can be written to.
+not-saved-text =
+    What you wrote:
+    { $text }
+refused-each = In activity { $id } each reports for itself; the whole is derived.
+refused-each-do = Say who with --org: { $who }
+refused-not-expected = { $name } does not report for itself in activity { $id }.
+refused-joint-do = The activity is reported jointly: styrplan set { $id } STATUS without --org. A note is always possible: styrplan note { $id } --org …
+refused-which = Activity { $id } recurs. Say which occurrence is done.
+refused-which-do = Give --occurrence, for example: { $keys }
+refused-no-occurrence = Activity { $id } has no occurrence “{ $key }”.
+refused-nothing = Give a status, an assessment or a note.
+refused-unknown-update = There is no report with the id “{ $id }”. The ids are in styrplan log.
+refused-already-undone = The report has already been taken back.
+refused-built-upon = { $by } has reported further on it on { $date }.
+refused-built-upon-do = Report what holds now instead.
+nothing-to-undo = There is nothing by { $by } to take back.
+
+agenda-which-date = Give the meeting's date with --date; { $body } has no meeting rhythm.
+agenda-order = { $option } is on the wrong side of the meeting's date.
+export-unknown-kind = There is no document “{ $kind }”. What can be written is: agenda
+export-unknown-format = There is no format “{ $format }”. Choose md or txt.
+export-which-format = Give a format with -f (md or txt), or a file name that ends in .md or .txt.
+export-exists = { $path } already exists. Choose another name, or replace it with --force.
+export-failed = Could not write { $path }: { $cause }
+export-done = Wrote { $path }
+init-exists = { $path } already exists; nothing has been changed.
+init-done = The plan is now in { $path }. Open it with: styrplan -w { $path }

@@ -1,0 +1,189 @@
+### Reports: readings of time, what falls due, the agenda and the log.
+
+and = and
+span-from = from { $date }
+span-until = { $date } at the latest
+span-none = no time given
+period-original = { $days } (original)
+period-revised = { $days } (revised)
+period-phase = { $days } (new phase)
+quarter = quarter { $n } of { $year }
+reading = Read as: { $meaning }
+reading-settled = Settled time: { $periods }
+reading-unreadable = Cannot be read. Write the periods under time: periods in plan.yaml.
+reading-continuous = continuously
+reading-ondemand = when needed
+reading-undated = no time given
+reading-event = bound to an event: { $anchor }
+every-year = some time every year
+every-year-in = every year in { $months }
+recurs = recurs ({ $rule })
+quota = { $times } times per { $per }
+note-side-by-side = Two periods stand after each other. Are they two parts, or has the later replaced the earlier?
+note-repaired = “{ $from }” is read as “{ $to }”.
+note-no-month = No month is given.
+note-unread = The words “{ $text }” do not say when.
+note-stopped = Reading stopped at character { $position }.
+note-alternative = May also mean: { $days }
+
+## What falls due
+
+due-heading = Due up to { $date }
+due-overdue = Time has run out
+due-coming = Coming
+due-starting = Begins
+due-recurring = Recurs
+due-open = Without an end
+due-unknown = Without a time to count with
+due-nothing = Nothing falls due before { $date }.
+due-part-end = part { $n } to be finished
+due-work-end = to be finished
+due-start = begins
+due-part-start = part { $n } begins
+due-days =
+    { $n ->
+        [0] today
+        [one] in { $n } day
+       *[other] in { $n } days
+    }
+due-days-late =
+    { $n ->
+        [one] { $n } day ago
+       *[other] { $n } days ago
+    }
+
+## The agenda
+
+agenda-status = State
+agenda-draft = Draft, computed for { $date }
+agenda-document = { $body }: agenda for the meeting of { $date }
+agenda-time = Time
+agenda-chair = Chair
+agenda-secretary = Secretary
+agenda-called = Called
+agenda-co-opted = Co-opted
+agenda-called-list =
+    { $n ->
+        [one] { $n } organisation: { $names }
+       *[other] { $n } organisations: { $names }
+    }
+agenda-previous = Previous meeting
+agenda-next = Next meeting
+agenda-next-unknown = to be set at the meeting
+agenda-next-rhythm = { $month } (by the meeting rhythm)
+agenda-next-rhythm-note = The date is not set. Counted as { $date }; give another with --next.
+agenda-no-previous = No earlier meeting is known. Give it with --previous.
+agenda-nr = No
+agenda-item = Item
+agenda-type = Type
+agenda-proposal = Proposal
+agenda-types = Type: I = information, D = discussion, B = decision
+agenda-why = Why
+agenda-presenter = Presented by
+agenda-after = Requires
+agenda-decision = Proposed decision
+agenda-activities = act. { $ids }
+section-opening = Opening
+section-information = For information
+section-decision = For decision
+section-follow_up = Follow-up of the action plan
+section-closing = Closing
+
+item-previous-minutes = { $title }, { $date }
+item-next-meeting = { $title }: { $date }
+item-raised = Raised in the follow-up: { $title }
+item-raised-by = Question from { $who }: { $title }
+item-differing = Reports that differ: { $title }
+item-upcoming = Ahead of { $when }: { $title }
+proposal-noted = To be noted
+proposal-adopted = To be adopted
+proposal-settled = To be settled
+default-previous-minutes = Previous minutes
+default-plan-state = State of the action plan
+default-next-meeting = Next meeting
+
+list-overdue = Time has run out
+list-ends_before_next = To be finished before the next meeting
+list-recurring = Recurs before the next meeting
+list-starts_before_next = Begins before the next meeting
+list-changed = Changed since the last meeting
+list-silent = Nothing reported since the last meeting
+list-missing_reports = Organisations that have not reported
+list-no_follow_up = The plan gives no follow-up
+list-part = { $id } (part { $n })
+list-with = { $id } ({ $what })
+list-missing = { $id } ({ $missing } of { $of })
+
+reason-standing = A standing item of the agenda.
+reason-previous_minutes = The previous meeting was held on { $date }.
+reason-report_duty = The plan asks for a report now: { $days }.
+reason-decision_foreseen = The plan foresees a decision. Its time ({ $words }) ends on { $date }.
+reason-decision_foreseen-past = The plan foresees a decision. Its time ({ $words }) ended on { $date }.
+reason-raised = { $by } asked on { $date } that this be taken up: “{ $note }”
+reason-raised-bare = { $by } asked on { $date } that this be taken up.
+reason-differing = { $names } have answered differently without having seen each other's answers: { $values }.
+reason-overdue = The time in the plan ({ $words }) ended on { $date }.
+reason-overdue-occurrence = { $what } ({ $when }) should have been done by { $date }.
+reason-ends_before_next = The time in the plan ({ $words }) ends on { $date }.
+reason-starts_before_next = The time in the plan ({ $words }) begins on { $date }.
+reason-starts-occurrence = { $what } ({ $when }) falls before the next meeting.
+reason-starts-duty = { $what } begins on { $date }.
+reason-changed = { $what } ({ $by }, { $date }).
+reason-silent = Nothing has been reported since { $date }.
+reason-silent-ever = Nothing has ever been reported.
+reason-missing_reports = { $missing } of { $of } have not reported: { $names }.
+reason-no_follow_up = The follow-up column is empty in the plan.
+own-recurrence = Recurring work
+
+change-status = { $who }: { $from } → { $to }
+change-status-whole = { $from } → { $to }
+change-assessment = assessment { $from } → { $to }
+change-note = note
+change-raised = raised with the steering group
+change-undo = took a report back
+change-none = none
+
+## The log
+
+log-empty = Nothing has been reported yet.
+log-undone = taken back
+log-for = for { $who }
+log-occurrence = about { $when }
+
+## Lists and show
+
+label-id = No
+label-next = Next
+list-title = Activities
+list-empty = No activity matches what you looked for.
+check-title = Check
+check-error = ERROR
+check-warning = WARNING
+check-do = What to do:
+check-size = { $areas } areas, { $activities } activities, { $organisations } organisations, { $updates } reports.
+check-sum =
+    { $errors ->
+        [0] No errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [0] no warnings.
+        [one] { $warnings } warning.
+       *[other] { $warnings } warnings.
+    }
+check-confirm =
+    { $n ->
+        [one] To confirm ({ $n })
+       *[other] To confirm ({ $n })
+    }
+show-parties = Status per organisation
+show-duties = Reports and decisions that the plan foresees
+show-reading = How the time is read
+show-responsible = Responsible
+show-supporting = Taking part
+show-assessment = Assessment
+show-next = Next date
+show-ask = Question
+duty-at-end = when the activity's time ends
+duty-decision = decision
+duty-report = report

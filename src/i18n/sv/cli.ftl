@@ -1,0 +1,134 @@
+### Kommandoraden.
+
+cli-about = styrplan – följ upp handlingsplanen och räkna fram dagordningen. Utan kommando öppnas skärmarna.
+cli-usage = Användning
+cli-commands = Kommandon
+cli-options = Val
+cli-arguments = Argument
+cli-value-folder = MAPP
+cli-value-date = DATUM
+cli-value-lang = SPRÅK
+cli-value-who = VEM
+cli-value-id = NR
+cli-value-filter = SÖKORD
+cli-value-days = DAGAR
+cli-value-org = ORGANISATION
+cli-value-status = STATUS
+cli-value-occurrence = TILLFÄLLE
+cli-value-text = TEXT
+cli-value-colour = FÄRG
+cli-value-update = UPPGIFT
+cli-value-body = ORGAN
+cli-value-kind = DOKUMENT
+cli-value-format = FORMAT
+cli-value-file = FIL
+
+opt-workspace = Mappen med plan.yaml; annars plan/ här eller ovanför
+opt-today = Visa planen som den såg ut den dagen, t.ex. 2021-06-16
+opt-lang = Språk: sv eller en
+opt-by = Vem som skriver: en roll eller ett namn
+opt-plain = Vanliga textrader i stället för skärmar
+opt-help = Visa hjälp
+opt-version = Visa programmets version
+opt-json = Som JSON, för andra program
+opt-within = Så långt fram, t.ex. 90d eller 12v (förvalt 90 dagar)
+opt-until = Till och med den dagen
+opt-org = Organisationen det gäller; kan anges flera gånger
+opt-occurrence = Tillfället det gäller, t.ex. 2021-04
+opt-note = Anteckning
+opt-assess = Bedömning: grön, gul, röd eller blå
+opt-raise = Lyft frågan till styrgruppen
+opt-since = Från och med den dagen
+opt-date = Mötets datum; annars nästa möte enligt rytmen
+opt-previous = Förra mötet, om det inte var organets senaste beslut om planen
+opt-next = Nästa möte, om datumet är bestämt
+opt-format = md eller txt; annars efter filens namn
+opt-output = Filen att skriva; - för standard ut
+opt-force = Ersätt filen om den finns
+opt-empty = En tom plan att fylla i, i stället för Kronobergs
+arg-id = Aktivitet eller område, t.ex. 6.3
+arg-filter = Ord att söka, org:tingsryd, status:försenad, område:2
+arg-status = T.ex. pågående, genomförd, "ej påbörjad"
+arg-text = Anteckningen
+arg-update = Koden i loggen; annars din senaste
+arg-body = T.ex. styrgruppen
+arg-kind = agenda (dagordning)
+arg-dir = Mappen som ska skapas
+
+cmd-show = Visa planen, ett område eller en aktivitet
+cmd-list = Lista aktiviteter, en rad var
+cmd-due = Visa vad som förfaller
+cmd-check = Kontrollera filerna och visa vad som ska bekräftas
+cmd-set = Rapportera status
+cmd-note = Skriv en anteckning
+cmd-log = Visa vem som har ändrat vad
+cmd-undo = Ta tillbaka en uppgift
+cmd-agenda = Räkna fram dagordningen, med skäl för varje punkt
+cmd-export = Skriv ett dokument till en fil
+cmd-init = Skapa en ny mapp med Kronobergsplanen
+
+fault = styrplan: { $message }
+usage-help = Se styrplan --help.
+usage-unknown-option = Okänt val: { $option }
+usage-unknown-command = Okänt kommando: { $command }
+usage-missing = Det saknas: { $what }
+usage-no-value = Valet { $option } behöver ett värde.
+usage-bad-value = { $option } kan inte vara ”{ $value }”.
+usage-conflict = { $one } och { $other } kan inte användas tillsammans.
+bad-date-option = { $option }: ”{ $text }” är inget datum. Skriv år-månad-dag, till exempel 2021-06-16.
+bad-days = ”{ $text }” är inget antal dagar. Skriv till exempel 90d eller 12v.
+bad-occurrence = ”{ $text }” är inget tillfälle. Skriv till exempel 2021, 2021-04 eller 2021-11-06.
+
+files-have-errors =
+    { $n ->
+        [one] Obs: { $n } fel i filerna. Kör styrplan check för att se det.
+       *[other] Obs: { $n } fel i filerna. Kör styrplan check för att se dem.
+    }
+workspace-not-there = Det finns ingen plan.yaml i { $folder }.
+workspace-not-there-do = Ange mappen som innehåller plan.yaml, eller skapa en ny med styrplan init MAPP.
+workspace-nowhere = Ingen handlingsplan hittades här.
+workspace-nowhere-do = Gå till mappen där planen ligger, ange den med -w, eller skapa en med: styrplan init plan
+offer-init = Ingen handlingsplan hittades här. Skapa mappen plan med Kronobergsplanen? [j/N]
+unknown-party = Organisationen ”{ $id }” finns inte.
+unknown-body = Organet ”{ $id }” finns inte.
+unknown-activity = Aktivitet ”{ $id }” finns inte i planen.
+unknown-activity-do = Se styrplan list.
+known-ids = Välj bland: { $ids }
+unknown-status = ”{ $text }” är ingen status.
+unknown-assessment = ”{ $text }” är ingen bedömning. Välj bland grön, gul, röd och blå.
+known-statuses = Välj bland: { $list }
+after-plan = Planperioden är slut sedan { $date }. Det som återstod visas; använd --today för en tidigare dag.
+later-wording = Obs: planen visas i sin lydelse från { $date }; tidigare lydelser finns inte i filerna.
+
+saved =
+    Sparat: { $id } { $what } (av { $by })
+    { $path }
+not-saved = Kunde inte spara { $path }: { $cause }
+not-saved-kept = Det du skrev är kvar i { $path }. Flytta filen till planens mapp updates när den går att skriva i.
+not-saved-text =
+    Det du skrev:
+    { $text }
+refused-each = I aktivitet { $id } rapporterar var och en för sig; helheten räknas fram.
+refused-each-do = Ange vem med --org: { $who }
+refused-not-expected = { $name } rapporterar inte för sig i aktivitet { $id }.
+refused-joint-do = Aktiviteten rapporteras gemensamt: styrplan set { $id } STATUS utan --org. En anteckning går alltid: styrplan note { $id } --org …
+refused-which = Aktivitet { $id } återkommer. Säg vilket tillfälle som är genomfört.
+refused-which-do = Ange --occurrence, till exempel: { $keys }
+refused-no-occurrence = Aktivitet { $id } har inget tillfälle ”{ $key }”.
+refused-nothing = Ange en status, en bedömning eller en anteckning.
+refused-unknown-update = Det finns ingen uppgift med koden ”{ $id }”. Koderna står i styrplan log.
+refused-already-undone = Uppgiften är redan återtagen.
+refused-built-upon = { $by } har rapporterat vidare på uppgiften { $date }.
+refused-built-upon-do = Rapportera i stället det som gäller nu.
+nothing-to-undo = Det finns inget av { $by } att ta tillbaka.
+
+agenda-which-date = Ange mötets datum med --date; { $body } har ingen mötesrytm.
+agenda-order = { $option } ligger på fel sida om mötets datum.
+export-unknown-kind = Dokumentet ”{ $kind }” finns inte. Det som kan skrivas är: agenda
+export-unknown-format = Formatet ”{ $format }” finns inte. Välj md eller txt.
+export-which-format = Ange format med -f (md eller txt), eller ett filnamn som slutar på .md eller .txt.
+export-exists = { $path } finns redan. Välj ett annat namn, eller ersätt med --force.
+export-failed = Kunde inte skriva { $path }: { $cause }
+export-done = Skrev { $path }
+init-exists = { $path } finns redan; inget har ändrats.
+init-done = Planen ligger nu i { $path }. Öppna den med: styrplan -w { $path }

@@ -36,8 +36,6 @@ due-recurring = Återkommer
 due-open = Utan slut
 due-unknown = Utan tid som går att räkna med
 due-nothing = Inget förfaller före { $date }.
-due-end = slut
-due-part = del { $n } av tiden
 due-part-end = del { $n } ska vara klar
 due-work-end = ska vara klar
 due-start = börjar
@@ -56,13 +54,10 @@ due-days-late =
 
 ## Dagordningen
 
-agenda-title = Dagordning
-agenda-call = Kallelse
+agenda-status = Läge
 agenda-draft = Utkast, beräknat { $date }
-agenda-document = Dagordning för { $body } { $date }
-agenda-meeting = { $body }
+agenda-document = { $body }: dagordning för mötet { $date }
 agenda-time = Tid
-agenda-body = Organ
 agenda-chair = Ordförande
 agenda-secretary = Sekreterare
 agenda-called = Kallade
@@ -85,6 +80,7 @@ agenda-proposal = Förslag
 agenda-types = Typ: I = information, D = diskussion, B = beslut
 agenda-why = Varför
 agenda-presenter = Föredragande
+agenda-after = Förutsätter
 agenda-decision = Förslag till beslut
 agenda-activities = akt. { $ids }
 section-opening = Inledning
@@ -114,15 +110,15 @@ list-changed = Ändrat sedan förra mötet
 list-silent = Inget rapporterat sedan förra mötet
 list-missing_reports = Organisationer som inte har rapporterat
 list-no_follow_up = Planen anger ingen uppföljning
-list-report_duty = Redovisning
 list-part = { $id } (del { $n })
 list-with = { $id } ({ $what })
 list-missing = { $id } ({ $missing } av { $of })
 
 reason-standing = Stående punkt i dagordningen.
 reason-previous_minutes = Föregående möte hölls { $date }.
-reason-report_duty = { $what }: ska redovisas { $days }.
-reason-decision_foreseen = Planen förutser ett beslut, och tiden ({ $days }) är inne eller har gått ut.
+reason-report_duty = Planen anger redovisning nu: { $days }.
+reason-decision_foreseen = Planen förutser ett beslut. Tiden i planen ({ $words }) går ut { $date }.
+reason-decision_foreseen-past = Planen förutser ett beslut. Tiden i planen ({ $words }) gick ut { $date }.
 reason-raised = { $by } bad { $date } att frågan tas upp: ”{ $note }”
 reason-raised-bare = { $by } bad { $date } att frågan tas upp.
 reason-differing = { $names } har svarat olika utan att ha sett varandras svar: { $values }.
@@ -153,3 +149,41 @@ log-empty = Inget har rapporterats än.
 log-undone = återtagen
 log-for = för { $who }
 log-occurrence = gäller { $when }
+
+## Listor och visning
+
+label-id = Nr
+label-next = Nästa
+list-title = Aktiviteter
+list-empty = Ingen aktivitet stämmer med det du sökte.
+check-title = Kontroll
+check-error = FEL
+check-warning = VARNING
+check-sum =
+    { $errors ->
+        [0] Inga fel
+        [one] { $errors } fel
+       *[other] { $errors } fel
+    } och { $warnings ->
+        [0] inga varningar.
+        [one] { $warnings } varning.
+       *[other] { $warnings } varningar.
+    }
+check-confirm =
+    { $n ->
+        [one] Att bekräfta ({ $n })
+       *[other] Att bekräfta ({ $n })
+    }
+show-parties = Status per organisation
+show-duties = Redovisningar och beslut som planen förutser
+show-reading = Läsning av tiden
+show-responsible = Ansvariga
+show-supporting = Medverkar
+show-assessment = Bedömning
+show-next = Nästa datum
+show-ask = Fråga
+duty-at-end = när aktivitetens tid är slut
+duty-decision = beslut
+duty-report = redovisning
+check-do = Gör så här:
+check-size = { $areas } områden, { $activities } aktiviteter, { $organisations } organisationer, { $updates } uppgifter.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Frame, Item, ItemKind, Reason, ReasonCode, Reported};
-use crate::domain::organisation::{AgendaSection, ItemType};
+use crate::domain::id::PartyId;
+use crate::domain::organisation::{AgendaSection, ItemType, Party};
 use crate::domain::plan::Days;
 use crate::domain::schedule::{Duty, Occurrence, When};
 use crate::domain::update::Update;
@@ -41,20 +42,21 @@ pub(super) fn duties(frame: &Frame) -> Vec<Item> {
                 belongs_here(frame, occurrence.days)
             };
             if is_in {
-                items.push(duty_item(state, duty, occurrence));
+                items.push(duty_item(frame, state, duty, occurrence));
             }
         }
     }
     items
 }
 
-fn duty_item(state: &State, duty: &Duty, occurrence: &Occurrence) -> Item {
+fn duty_item(frame: &Frame, state: &State, duty: &Duty, occurrence: &Occurrence) -> Item {
     let decision = is_decision(Some(duty));
     let reason = |code| Reason {
         occurrence: Some(occurrence.key.clone()),
         what: Some(duty.what.clone()),
         start: Some(occurrence.days.start),
         date: Some(occurrence.days.end),
+        is_past: occurrence.days.end < frame.view.today,
         ..Reason::about(code, &state.activity.id)
     };
     let mut reasons = Vec::new();
@@ -72,10 +74,21 @@ fn duty_item(state: &State, duty: &Duty, occurrence: &Occurrence) -> Item {
     let key = format!("{}/{}/{}", reasons.first().map_or("", |it| it.code.code()), state.activity.id, occurrence.key);
     Item {
         item_type: Some(item_type),
-        presenter: duty.presenter.clone().or_else(|| state.activity.owners.responsible.first().cloned()),
+        presenter: duty.presenter.clone().or_else(|| presenter(frame, state)),
         decision: decision.then(|| duty.what.clone()),
         ..item(key, kind, section, duty.what.clone(), state, reasons)
     }
+}
+
+/// The owner that can present to the body: not the body itself, else whoever prepares its meetings.
+fn presenter(frame: &Frame, state: &State) -> Option<PartyId> {
+    let body = frame.request.body;
+    let owners = state.activity.owners.responsible.iter();
+    let organisations = &frame.view.workspace.organisations;
+    let can_present = |id: &&PartyId| {
+        **id != body.id && !matches!(organisations.party(id.as_str()), Some(Party::Group(_) | Party::Organisation(_)))
+    };
+    owners.chain(&body.prepared_by).find(can_present).cloned()
 }
 
 /// Questions that someone asked to be taken up since the previous meeting.
@@ -88,7 +101,7 @@ pub(super) fn raised(frame: &Frame) -> Vec<Item> {
         let reason = Reason {
             date: Some(update.day()),
             organisations: update.organisation.iter().cloned().collect(),
-            reports: vec![reported(update)],
+            reports: vec![Reported::of(update)],
             ..Reason::about(ReasonCode::Raised, &update.activity)
         };
         items.push(Item {
@@ -116,7 +129,7 @@ pub(super) fn differing(frame: &Frame) -> Vec<Item> {
         let reasons = own.map(|(subject, updates)| Reason {
             occurrence: subject.occurrence.clone(),
             organisations: subject.organisation.iter().cloned().collect(),
-            reports: updates.iter().map(|it| reported(it)).collect(),
+            reports: updates.iter().map(|it| Reported::of(it)).collect(),
             ..Reason::about(ReasonCode::Differing, &state.activity.id)
         });
         items.push(Item {
@@ -166,20 +179,6 @@ pub(super) fn upcoming(frame: &Frame) -> Vec<Item> {
 pub(super) fn begins_before_next(frame: &Frame, occurrence: &Occurrence) -> bool {
     let start = occurrence.days.start;
     start > frame.request.date && start <= frame.horizon()
-}
-
-/// An update as a reason shows it.
-pub(super) fn reported(update: &Update) -> Reported {
-    Reported {
-        id: update.id,
-        date: update.day(),
-        by: update.by.clone(),
-        organisation: update.organisation.clone(),
-        status: update.status.map(|it| (it.from, it.to)),
-        assessment: update.assessment.map(|it| (it.from, it.to)),
-        note: update.note.clone(),
-        undoes: update.undoes.is_some(),
-    }
 }
 
 fn item(

@@ -1,7 +1,7 @@
 //! The sub-lists of "Läget i handlingsplanen": what has run out, what ends or begins, who is silent.
 
-use super::items::{begins_before_next, reported};
-use super::{Frame, Reason, ReasonCode};
+use super::items::begins_before_next;
+use super::{Frame, Reason, ReasonCode, Reported};
 use crate::domain::schedule::When;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
@@ -92,7 +92,7 @@ fn changed(frame: &Frame, state: &State) -> Vec<Reason> {
         return Vec::new();
     }
     let since = |it: &&Update| frame.since_previous(it.day());
-    let reports: Vec<_> = frame.view.history.of(&state.activity.id).filter(since).map(reported).collect();
+    let reports: Vec<_> = frame.view.history.of(&state.activity.id).filter(since).map(Reported::of).collect();
     let Some(latest) = reports.iter().map(|it| it.date).max() else { return Vec::new() };
     vec![Reason { date: Some(latest), reports, ..Reason::about(ReasonCode::Changed, &state.activity.id) }]
 }

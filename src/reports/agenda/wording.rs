@@ -38,7 +38,13 @@ pub fn sub_lists(item: &Item) -> Vec<SubList<'_>> {
         };
         item.reasons.iter().filter(fits).collect::<Vec<_>>()
     };
-    let filled = lists.map(|(title, code, recurring)| SubList { title, reasons: reasons(code, recurring) });
+    let mut filled = lists.map(|(title, code, recurring)| SubList { title, reasons: reasons(code, recurring) });
+    for list in &mut filled {
+        // What turns on a day is read in time order; the rest in plan order.
+        if matches!(list.title, "list-ends_before_next" | "list-recurring" | "list-starts_before_next") {
+            list.reasons.sort_by_key(|it| it.date);
+        }
+    }
     filled.into_iter().filter(|it| !it.reasons.is_empty()).collect()
 }
 
@@ -131,10 +137,11 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
     };
     match reason.code {
         ReasonCode::PreviousMinutes => t!(texts, &id, date = date),
-        ReasonCode::ReportDuty => {
-            t!(texts, &id, what = what(), days = span(texts, reason.start, reason.date))
+        ReasonCode::ReportDuty => t!(texts, &id, days = span(texts, reason.start, reason.date)),
+        ReasonCode::DecisionForeseen if reason.is_past => {
+            t!(texts, "reason-decision_foreseen-past", words = words(), date = date)
         }
-        ReasonCode::DecisionForeseen => t!(texts, &id, days = span(texts, reason.start, reason.date)),
+        ReasonCode::DecisionForeseen => t!(texts, &id, words = words(), date = date),
         ReasonCode::Overdue if reason.occurrence.is_some() => {
             t!(texts, "reason-overdue-occurrence", what = what(), when = when(), date = date)
         }
@@ -218,9 +225,23 @@ fn status(texts: &Texts, status: Option<crate::domain::status::Status>) -> Strin
     }
 }
 
-/// A reason within a sub-list: "1.3 (del 1)", "6.3 (november 2021)".
+/// The reasons of a sub-list in one line. Those that turn on one day share its date.
 #[must_use]
-pub fn short(texts: &Texts, reason: &Reason) -> String {
+pub fn listed(texts: &Texts, list: &SubList) -> String {
+    let dated = matches!(list.title, "list-ends_before_next" | "list-starts_before_next");
+    if !dated {
+        return list.reasons.iter().map(|it| short(texts, it)).collect::<Vec<_>>().join(", ");
+    }
+    let groups = list.reasons.chunk_by(|a, b| a.date == b.date).map(|group| {
+        let points: Vec<String> = group.iter().map(|it| short(texts, it)).collect();
+        let date = group.first().and_then(|it| it.date).map(|it| texts.date(it)).unwrap_or_default();
+        t!(texts, "list-with", id = points.join(", "), what = date)
+    });
+    groups.collect::<Vec<_>>().join(", ")
+}
+
+/// A reason within a sub-list: "1.3 (del 1)", "6.3 (november 2021)".
+fn short(texts: &Texts, reason: &Reason) -> String {
     let id = reason.activity.as_ref().map(ToString::to_string).unwrap_or_default();
     match (reason.code, &reason.occurrence, reason.part) {
         (ReasonCode::MissingReports, ..) => {

@@ -1,0 +1,52 @@
+//! `agenda`: the computed agenda with reasons.
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use super::super::context::Context;
+use super::super::fault::Fault;
+use super::{json, show};
+use crate::domain::organisation::Body;
+use crate::export;
+use crate::reports::agenda::{self, Request};
+use crate::t;
+
+pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
+    let opened = context.open()?;
+    let view = opened.at(context.today);
+    let name = options.get_one::<String>("body").map(String::as_str).unwrap_or_default();
+    let request = request(context, &view.workspace.organisations, name, options)?;
+    let computed = agenda::agenda(&view, request);
+    if options.get_flag("json") {
+        return json(&export::json::agenda(context.texts, view.workspace, &computed));
+    }
+    show::write(context, &view, &export::agenda::document(context.texts, view.workspace, &computed))
+}
+
+/// The meeting asked for; without `--date` the one that the body's rhythm expects next.
+pub(super) fn request<'b>(
+    context: &Context,
+    organisations: &'b crate::domain::organisation::Organisations,
+    name: &str,
+    options: &ArgMatches,
+) -> Result<Request<'b>, Fault> {
+    let body = context.body(organisations, name)?;
+    let date = context.date(options, "date")?.or_else(|| expected(context, body));
+    let date = date.ok_or_else(|| {
+        Fault::usage(t!(context.texts, "agenda-which-date", body = &body.name))
+    })?;
+    let previous = context.date(options, "previous")?;
+    let next = context.date(options, "next")?;
+    for (given, is_wrong) in
+        [("--previous", previous.is_some_and(|it| it >= date)), ("--next", next.is_some_and(|it| it <= date))]
+    {
+        if is_wrong {
+            return Err(Fault::usage(t!(context.texts, "agenda-order", option = given)));
+        }
+    }
+    Ok(Request { body, date, previous, next })
+}
+
+fn expected(context: &Context, body: &Body) -> Option<NaiveDate> {
+    agenda::expected_meeting(body, context.today)
+}

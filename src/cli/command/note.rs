@@ -1,0 +1,19 @@
+//! `note`: free text on an activity, for the whole or for an organisation.
+
+use clap::ArgMatches;
+
+use super::super::context::Context;
+use super::super::fault::Fault;
+use super::{save, set};
+use crate::domain::update::Report;
+
+pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
+    let opened = context.open()?;
+    let activity = set::activity(context, &opened, options)?;
+    let organisations = &opened.loaded.workspace.organisations;
+    let organisation = options.get_one::<String>("org").map(|text| context.party(organisations, text)).transpose()?;
+    let note = options.get_one::<String>("text").map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+    let report = Report { organisation, note, raise: options.get_flag("raise"), ..Report::on(activity) };
+    let view = opened.at(context.today);
+    save::report(context, &opened, &view, report)
+}

@@ -1,0 +1,83 @@
+//! Taking a report, saving it, and saying what was saved.
+
+use super::super::context::{Context, Opened};
+use super::super::fault::Fault;
+use super::super::output;
+use super::list;
+use crate::domain::update::{Report, Update};
+use crate::domain::workspace::{Refusal, View};
+use crate::reports::{agenda::wording, log};
+use crate::store;
+use crate::t;
+
+/// Takes and saves a report.
+pub(super) fn report(context: &Context, opened: &Opened, view: &View, report: Report) -> Result<u8, Fault> {
+    let stamp = store::new_stamp(&context.by());
+    let update = view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))?;
+    write(context, opened, view, &update)
+}
+
+/// Saves an update and says so.
+pub(super) fn write(context: &Context, opened: &Opened, view: &View, update: &Update) -> Result<u8, Fault> {
+    let saved = store::save_update(&opened.folder, update).map_err(|fault| not_saved(context, &fault))?;
+    let entry = log::entry(update, false);
+    let what = wording::change(context.texts, &view.workspace.organisations, &entry.report);
+    let path = saved.path.display().to_string();
+    output::result(&format!(
+        "{}\n",
+        t!(context.texts, "saved", id = update.activity.as_str(), what = what, by = &update.by, path = path)
+    ))?;
+    Ok(0)
+}
+
+fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
+    let path = fault.path.display().to_string();
+    let told = Fault::request(t!(context.texts, "not-saved", path = path, cause = fault.cause.to_string()));
+    match &fault.rescued {
+        Some(kept) => told.hinted(t!(context.texts, "not-saved-kept", path = kept.display().to_string())),
+        None => told.hinted(t!(context.texts, "not-saved-text", text = &fault.text)),
+    }
+}
+
+/// A refusal in words, with what to do.
+pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Fault {
+    let texts = context.texts;
+    let keys = |choices: &[crate::domain::schedule::OccurrenceKey]| {
+        choices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    };
+    match refusal {
+        Refusal::UnknownActivity { id, .. } => {
+            context.unknown_activity(id, view.workspace.plan.activities().map(|it| it.id.as_str()))
+        }
+        Refusal::UnknownParty { id, .. } => Fault::request(t!(texts, "unknown-party", id = id)),
+        Refusal::EachReports { id } => Fault::request(t!(texts, "refused-each", id = id.as_str()))
+            .hinted(t!(texts, "refused-each-do", id = id.as_str(), who = reporters(view, id.as_str()))),
+        Refusal::NotExpected { id, party } => {
+            let name = view.workspace.organisations.name(party.as_str());
+            let told = Fault::request(t!(texts, "refused-not-expected", id = id.as_str(), name = name));
+            match reporters(view, id.as_str()) {
+                who if who.is_empty() => told.hinted(t!(texts, "refused-joint-do", id = id.as_str())),
+                who => told.hinted(t!(texts, "known-ids", ids = who)),
+            }
+        }
+        Refusal::WhichOccurrence { id, choices } => Fault::request(t!(texts, "refused-which", id = id.as_str()))
+            .hinted(t!(texts, "refused-which-do", keys = keys(choices))),
+        Refusal::NoOccurrence { id, key, choices } => {
+            let told = Fault::request(t!(texts, "refused-no-occurrence", id = id.as_str(), key = key));
+            if choices.is_empty() { told } else { told.hinted(t!(texts, "refused-which-do", keys = keys(choices))) }
+        }
+        Refusal::Nothing => Fault::request(t!(texts, "refused-nothing")).hinted(list::statuses(context)),
+        Refusal::UnknownUpdate { id } => Fault::request(t!(texts, "refused-unknown-update", id = id)),
+        Refusal::AlreadyUndone => Fault::request(t!(texts, "refused-already-undone")),
+        Refusal::BuiltUpon { by, day } => {
+            Fault::request(t!(texts, "refused-built-upon", by = by, date = texts.date(*day)))
+                .hinted(t!(texts, "refused-built-upon-do"))
+        }
+    }
+}
+
+fn reporters(view: &View, id: &str) -> String {
+    let activity = view.workspace.plan.activity(id);
+    let parties = activity.map(|it| view.reporters(it)).unwrap_or_default();
+    parties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

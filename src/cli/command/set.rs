@@ -1,0 +1,65 @@
+//! `set`: a status or an assessment, for the whole or for organisations.
+
+use clap::ArgMatches;
+
+use super::super::context::{Context, Opened};
+use super::super::fault::Fault;
+use super::{list, save};
+use crate::domain::id::{ActivityId, PartyId};
+use crate::domain::schedule::OccurrenceKey;
+use crate::domain::status::{Assessment, Status};
+use crate::domain::update::Report;
+use crate::t;
+
+pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
+    let opened = context.open()?;
+    let report = report(context, &opened, options)?;
+    let parties = parties(context, &opened, options)?;
+    if parties.is_empty() {
+        let view = opened.at(context.today);
+        return save::report(context, &opened, &view, report);
+    }
+    for party in parties {
+        let view = opened.at(context.today);
+        save::report(context, &opened, &view, Report { organisation: Some(party), ..report.clone() })?;
+    }
+    Ok(0)
+}
+
+fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Report, Fault> {
+    let texts = context.texts;
+    let activity = activity(context, opened, options)?;
+    let status = options.get_one::<String>("status").map(|text| {
+        Status::parse(text)
+            .ok_or_else(|| Fault::usage(t!(texts, "unknown-status", text = text)).hinted(list::statuses(context)))
+    });
+    let assessment = options.get_one::<String>("assess").map(|text| {
+        Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text)))
+    });
+    let occurrence = options.get_one::<String>("occurrence").map(|text| {
+        let key = text.rsplit('/').next().unwrap_or(text);
+        OccurrenceKey::parse(key).ok_or_else(|| Fault::usage(t!(texts, "bad-occurrence", text = text)))
+    });
+    Ok(Report {
+        status: status.transpose()?,
+        assessment: assessment.transpose()?,
+        occurrence: occurrence.transpose()?,
+        note: options.get_one::<String>("note").cloned(),
+        raise: options.get_flag("raise"),
+        ..Report::on(activity)
+    })
+}
+
+/// The activity named on the command line.
+pub(super) fn activity(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<ActivityId, Fault> {
+    let id = options.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+    let plan = &opened.loaded.workspace.plan;
+    let found = plan.activity(id).map(|it| it.id.clone());
+    found.ok_or_else(|| context.unknown_activity(id, plan.activities().map(|it| it.id.as_str())))
+}
+
+fn parties(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Vec<PartyId>, Fault> {
+    let organisations = &opened.loaded.workspace.organisations;
+    let named = options.get_many::<String>("org").into_iter().flatten();
+    named.flat_map(|it| it.split(',')).map(|text| context.party(organisations, text.trim())).collect()
+}

@@ -1,0 +1,175 @@
+//! What every command needs: texts, settings, the day, the workspace.
+
+use std::cell::OnceCell;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use super::fault::Fault;
+use super::{output, who};
+use crate::domain::id::PartyId;
+use crate::domain::organisation::{Body, Organisations};
+use crate::domain::problem::Severity;
+use crate::domain::search::{fold, nearest};
+use crate::domain::workspace::View;
+use crate::i18n::Texts;
+use crate::store::{self, Loaded, NotFound, Settings};
+use crate::t;
+
+/// A workspace that has been read.
+pub(super) struct Opened {
+    pub(super) folder: PathBuf,
+    pub(super) loaded: Loaded,
+}
+
+impl Opened {
+    /// The view at a day.
+    pub(super) fn at(&self, today: NaiveDate) -> View<'_> {
+        self.loaded.workspace.at(today)
+    }
+}
+
+/// What every command needs.
+pub(super) struct Context<'a> {
+    pub(super) texts: &'a Texts,
+    pub(super) settings: &'a Settings,
+    pub(super) today: NaiveDate,
+    pub(super) today_is_fixed: bool,
+    pub(super) plain: bool,
+    named_by: Option<String>,
+    named_folder: Option<PathBuf>,
+    by: OnceCell<String>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(texts: &'a Texts, settings: &'a Settings, matches: &ArgMatches) -> Result<Self, Fault> {
+        let today = matches.get_one::<String>("today").map(|text| date(texts, "--today", text)).transpose()?;
+        Ok(Self {
+            texts,
+            settings,
+            today: today.unwrap_or_else(|| chrono::Local::now().date_naive()),
+            today_is_fixed: today.is_some(),
+            plain: matches.get_flag("plain"),
+            named_by: matches.get_one::<String>("by").cloned(),
+            named_folder: matches.get_one::<PathBuf>("workspace").cloned(),
+            by: OnceCell::new(),
+        })
+    }
+
+    /// Who writes.
+    pub(super) fn by(&self) -> String {
+        self.by.get_or_init(|| who::by(self.named_by.as_deref(), self.settings)).clone()
+    }
+
+    /// Finds and reads the workspace. Errors in its files are told on stderr, and the rest is used.
+    pub(super) fn open(&self) -> Result<Opened, Fault> {
+        let opened = self.open_quietly()?;
+        let errors = opened.loaded.problems.iter().filter(|it| it.kind.severity() == Severity::Error).count();
+        if errors > 0 {
+            output::complain(&t!(self.texts, "files-have-errors", n = errors));
+        }
+        Ok(opened)
+    }
+
+    /// Finds and reads the workspace without a word about its problems.
+    pub(super) fn open_quietly(&self) -> Result<Opened, Fault> {
+        let location = store::find_workspace(self.named_folder.as_deref(), self.settings);
+        let folder = location.map_err(|error| self.not_found(&error))?.folder;
+        let loaded = store::load(&folder);
+        Ok(Opened { folder, loaded })
+    }
+
+    /// As [`open_quietly`](Self::open_quietly); where nothing is found and someone is there to ask, offers to make one.
+    pub(super) fn open_or_offer(&self) -> Result<Opened, Fault> {
+        match store::find_workspace(self.named_folder.as_deref(), self.settings) {
+            Err(NotFound::Nowhere) if io::stdin().is_terminal() => {
+                self.offer()?;
+                self.open_quietly()
+            }
+            _ => self.open_quietly(),
+        }
+    }
+
+    fn offer(&self) -> Result<(), Fault> {
+        let folder = Path::new("plan");
+        let mut terminal = io::stderr().lock();
+        write!(terminal, "{} ", t!(self.texts, "offer-init"))?;
+        terminal.flush()?;
+        let mut answer = String::new();
+        io::stdin().lock().read_line(&mut answer)?;
+        if !matches!(fold(answer.trim()).as_str(), "j" | "ja" | "y" | "yes") {
+            return Err(self.not_found(&NotFound::Nowhere));
+        }
+        store::init(folder, false).map_err(|error| Fault::request(error.to_string()))
+    }
+
+    fn not_found(&self, error: &NotFound) -> Fault {
+        match error {
+            NotFound::Named(folder) => {
+                Fault::request(t!(self.texts, "workspace-not-there", folder = folder.display().to_string()))
+                    .hinted(t!(self.texts, "workspace-not-there-do"))
+            }
+            NotFound::Nowhere => {
+                Fault::request(t!(self.texts, "workspace-nowhere")).hinted(t!(self.texts, "workspace-nowhere-do"))
+            }
+        }
+    }
+
+    /// A date given as an option.
+    pub(super) fn date(&self, options: &ArgMatches, name: &str) -> Result<Option<NaiveDate>, Fault> {
+        let given = options.get_one::<String>(name);
+        given.map(|text| date(self.texts, &format!("--{name}"), text)).transpose()
+    }
+
+    /// A party by id, name or short name.
+    pub(super) fn party(&self, organisations: &Organisations, text: &str) -> Result<PartyId, Fault> {
+        let wanted = fold(text);
+        let fits = |id: &&PartyId| {
+            let named = |name: &str| fold(name) == wanted;
+            named(id.as_str()) || named(organisations.name(id.as_str())) || named(organisations.short(id.as_str()))
+        };
+        organisations.ids().find(fits).cloned().ok_or_else(|| self.unknown_party(organisations, text))
+    }
+
+    fn unknown_party(&self, organisations: &Organisations, text: &str) -> Fault {
+        let fault = Fault::request(t!(self.texts, "unknown-party", id = text));
+        match nearest(text, organisations.ids().map(PartyId::as_str)) {
+            Some(near) => fault.hinted(t!(self.texts, "did-you-mean", nearest = near)),
+            None => {
+                let ids: Vec<&str> = organisations.organisations().iter().map(|it| it.id.as_str()).collect();
+                fault.hinted(t!(self.texts, "known-ids", ids = ids.join(", ")))
+            }
+        }
+    }
+
+    /// A body by id or name.
+    pub(super) fn body<'b>(&self, organisations: &'b Organisations, text: &str) -> Result<&'b Body, Fault> {
+        let wanted = fold(text);
+        let bodies = organisations.bodies();
+        let found = bodies.iter().find(|it| fold(it.id.as_str()) == wanted || fold(&it.name) == wanted);
+        found.ok_or_else(|| {
+            let ids: Vec<&str> = bodies.iter().map(|it| it.id.as_str()).collect();
+            let hint = match nearest(text, ids.iter().copied()) {
+                Some(near) => t!(self.texts, "did-you-mean", nearest = near),
+                None => t!(self.texts, "known-ids", ids = ids.join(", ")),
+            };
+            Fault::request(t!(self.texts, "unknown-body", id = text)).hinted(hint)
+        })
+    }
+
+    /// The activity does not exist; offers the nearest.
+    pub(super) fn unknown_activity<'i>(&self, id: &str, ids: impl Iterator<Item = &'i str>) -> Fault {
+        let fault = Fault::request(t!(self.texts, "unknown-activity", id = id));
+        match nearest(id, ids) {
+            Some(near) => fault.hinted(t!(self.texts, "did-you-mean", nearest = near)),
+            None => fault.hinted(t!(self.texts, "unknown-activity-do")),
+        }
+    }
+}
+
+fn date(texts: &Texts, option: &str, text: &str) -> Result<NaiveDate, Fault> {
+    let parsed = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+    parsed.map_err(|_| Fault::usage(t!(texts, "bad-date-option", option = option, text = text)))
+}

@@ -1,0 +1,151 @@
+//! Periods on the calendar: first and last day of years, quarters, terms, weeks and their parts.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::syntax::{Feast, Part, Season, Term, Turn, Unit};
+use crate::domain::plan::Days;
+
+/// The days of a unit in a year; `None` when the year has no such unit (31 April, week 53 of 2022).
+pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {
+    let months = |from, to| months(year, from, to);
+    match unit {
+        Unit::Year => months(1, 12),
+        Unit::SchoolYear | Unit::YearPair => {
+            // Convention: a school year is 1 August to 30 June.
+            let end = last_of(year.checked_add(1)?, 6)?;
+            Some(Days { start: first_of(year, 8)?, end })
+        }
+        Unit::Half(n) => months(n * 6 - 5, n * 6),
+        // Convention: tertials end with April, August and December.
+        Unit::Tertial(n) => months(n * 4 - 3, n * 4),
+        Unit::Quarter(n) => months(n * 3 - 2, n * 3),
+        // Convention: in plans, spring and autumn are the school terms; July belongs to neither.
+        Unit::Term(Term::Spring) | Unit::Season(Season::Spring) => months(1, 6),
+        Unit::Term(Term::Autumn) | Unit::Season(Season::Autumn) => months(8, 12),
+        Unit::Season(Season::Summer) => months(6, 8),
+        Unit::Month(month) => months(month, month),
+        Unit::Week(week) => Some(Days {
+            start: NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?,
+            end: NaiveDate::from_isoywd_opt(year, week, Weekday::Sun)?,
+        }),
+        Unit::Day { month, day } => NaiveDate::from_ymd_opt(year, month, day).map(one_day),
+        // Convention: a turn is the day before it.
+        Unit::Turn(Turn::Year | Turn::YearEnd) => last_of(year, 12).map(one_day),
+        Unit::Turn(Turn::HalfYear) => last_of(year, 6).map(one_day),
+        Unit::Turn(Turn::Month(month)) => last_of(year, month).map(one_day),
+        Unit::Feast(feast) => feast_days(feast, year),
+    }
+}
+
+/// The part of a unit's days. Convention: days 1–10, 11–20 and 21–end of a month, thirds of anything longer.
+pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
+    if let Unit::Month(_) = unit {
+        let (first, last) = match part {
+            Part::Early => (1, 10),
+            Part::Middle => (11, 20),
+            Part::Late => (21, whole.end.day()),
+            Part::FirstHalf => (1, 15),
+            Part::SecondHalf => (16, whole.end.day()),
+        };
+        return Some(Days { start: whole.start.with_day(first)?, end: whole.start.with_day(last)? });
+    }
+    let first = whole.start.month();
+    let last = whole.end.month();
+    if whole.start.year() != whole.end.year() || first > last {
+        return None;
+    }
+    let count = last - first + 1;
+    let halves = count.is_multiple_of(2).then_some(count / 2);
+    // Five months of autumn: early is two, the middle one, late two.
+    let third = count.div_ceil(3);
+    let (from, to) = match part {
+        Part::Early => (first, first + third - 1),
+        Part::Middle => (first + third, last - third),
+        Part::Late => (last - third + 1, last),
+        Part::FirstHalf => (first, first + halves? - 1),
+        Part::SecondHalf => (first + halves?, last),
+    };
+    months(whole.start.year(), from, to)
+}
+
+/// Months of a unit that recurs every year: the last, and the one its window begins with.
+pub(super) fn unit_months(unit: Unit) -> Option<(u32, u32)> {
+    match unit {
+        Unit::Month(month) => Some((month, month)),
+        Unit::Half(_) | Unit::Tertial(_) | Unit::Quarter(_) | Unit::Term(_) | Unit::Season(_) => {
+            let days = unit_days(unit, 2000)?;
+            Some((days.end.month(), days.start.month()))
+        }
+        _ => None,
+    }
+}
+
+/// 1 July and 31 July: what lies between the terms. Convention: before the summer is by 30 June, and after it
+/// from 1 August.
+pub(super) fn between_terms(year: i32) -> Option<Days> {
+    months(year, 7, 7)
+}
+
+fn feast_days(feast: Feast, year: i32) -> Option<Days> {
+    let (start, length) = match feast {
+        Feast::Christmas => (NaiveDate::from_ymd_opt(year, 12, 24)?, 2),
+        // Good Friday to Easter Monday.
+        Feast::Easter => (easter_sunday(year)?.checked_sub_days(chrono::Days::new(2))?, 3),
+        // The Friday that falls on 19–25 June, and the day after.
+        Feast::Midsummer => {
+            let from = NaiveDate::from_ymd_opt(year, 6, 19)?;
+            (from.iter_days().take(7).find(|it| it.weekday() == Weekday::Fri)?, 1)
+        }
+    };
+    Some(Days { start, end: start.checked_add_days(chrono::Days::new(length))? })
+}
+
+/// Easter Sunday of the Gregorian calendar, as Meeus, Jones and Butcher count it.
+fn easter_sunday(year: i32) -> Option<NaiveDate> {
+    let cycle = year.rem_euclid(19);
+    let (century, rest) = (year.div_euclid(100), year.rem_euclid(100));
+    let corrected = century - (century + 8).div_euclid(25) + 1;
+    let epact = (19 * cycle + century - century.div_euclid(4) - corrected.div_euclid(3) + 15).rem_euclid(30);
+    let weekday = (32 + 2 * century.rem_euclid(4) + 2 * rest.div_euclid(4) - epact - rest.rem_euclid(4)).rem_euclid(7);
+    let late = (cycle + 11 * epact + 22 * weekday).div_euclid(451);
+    let sum = epact + weekday - 7 * late + 114;
+    NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)
+}
+
+fn months(year: i32, from: u32, to: u32) -> Option<Days> {
+    Some(Days { start: first_of(year, from)?, end: last_of(year, to)? })
+}
+
+fn first_of(year: i32, month: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, 1)
+}
+
+fn last_of(year: i32, month: u32) -> Option<NaiveDate> {
+    let first = first_of(year, month)?;
+    first.with_day(u32::from(first.num_days_in_month()))
+}
+
+fn one_day(day: NaiveDate) -> Days {
+    Days { start: day, end: day }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_falls_where_it_does() {
+        let known = ["2019-04-21", "2020-04-12", "2021-04-04", "2022-04-17", "2023-04-09", "2024-03-31", "2038-04-25"];
+        for text in known {
+            let day: NaiveDate = text.parse().unwrap();
+            assert_eq!(easter_sunday(day.year()), Some(day));
+        }
+    }
+
+    #[test]
+    fn units_that_a_year_does_not_have() {
+        assert!(unit_days(Unit::Week(53), 2020).is_some());
+        assert!(unit_days(Unit::Week(53), 2022).is_none());
+        assert!(unit_days(Unit::Day { month: 2, day: 29 }, 2021).is_none());
+    }
+}

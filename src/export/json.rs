@@ -1,0 +1,208 @@
+//! Reports as JSON for other programs. The top-level `schema` changes when a field changes its meaning.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use crate::domain::plan::Activity;
+use crate::domain::problem::Severity;
+use crate::domain::schedule::Occurrence;
+use crate::domain::status::Status;
+use crate::domain::workspace::{View, Workspace};
+use crate::i18n::Texts;
+use crate::reports::agenda::{Agenda, Reason, wording};
+use crate::reports::check::{Explained, Question};
+use crate::reports::due::{Due, Row, What};
+use crate::reports::log::Entry;
+use crate::reports::state::State;
+
+/// The version of the shapes below.
+pub const SCHEMA: u32 = 1;
+
+/// A value as text, ending with a line break.
+#[must_use]
+pub fn text(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// `list --json`. The fields are fixed: other programs read them.
+#[must_use]
+pub fn list(view: &View, states: &[State]) -> Value {
+    let activities: Vec<Value> = states.iter().map(activity).collect();
+    json!({"schema": SCHEMA, "today": view.today, "activities": activities})
+}
+
+/// One activity, as in a list.
+#[must_use]
+pub fn activity(state: &State) -> Value {
+    let Activity { id, title, owners, time, follow_up, extra, .. } = state.activity;
+    let organisations: Map<String, Value> =
+        state.progress.parties.iter().map(|(party, status)| (party.to_string(), code(*status))).collect();
+    json!({
+        "id": id,
+        "area": state.area.id,
+        "title": title,
+        "owners": owners.text,
+        "time": time.text,
+        "follow_up": follow_up.text,
+        "extra": extra,
+        "status": code(state.progress.status),
+        "organisations": organisations,
+        "periods": state.schedule.periods,
+        "next_due": state.next_due,
+        "overdue": state.is_overdue(),
+        "confirm": state.is_unsure(),
+    })
+}
+
+fn code(status: Option<Status>) -> Value {
+    status.map_or(Value::Null, |it| Value::from(it.code()))
+}
+
+/// `show ID --json`: an activity with everything about it.
+#[must_use]
+pub fn show(view: &View, state: &State, log: &[Entry]) -> Value {
+    let mut value = activity(state);
+    let duties: Vec<Value> = state.open_occurrences.iter().map(|it| occurrence(state, it)).collect();
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("schema".into(), SCHEMA.into());
+        fields.insert("today".into(), json!(view.today));
+        fields.insert("responsible".into(), json!(state.activity.owners.responsible));
+        fields.insert("supporting".into(), json!(state.activity.owners.supporting));
+        fields.insert("assessment".into(), json!(state.progress.assessment.map(crate::domain::status::Assessment::code)));
+        fields.insert("reading".into(), json!(state.schedule.reading));
+        fields.insert("open_duties".into(), json!(duties));
+        fields.insert("log".into(), json!(log.iter().map(entry).collect::<Vec<_>>()));
+    }
+    value
+}
+
+fn occurrence(state: &State, it: &Occurrence) -> Value {
+    json!({
+        "key": format!("{}/{}", state.activity.id, it.key),
+        "occurrence": it.key,
+        "start": it.days.start,
+        "due": it.days.end,
+        "what": state.duty(it).map(|duty| duty.what.clone()),
+        "to": state.duty(it).and_then(|duty| duty.to.clone()),
+    })
+}
+
+/// `due --json`.
+#[must_use]
+pub fn due(report: &Due) -> Value {
+    let rows = |rows: &[Row]| rows.iter().map(due_row).collect::<Vec<_>>();
+    json!({
+        "schema": SCHEMA,
+        "today": report.today,
+        "until": report.until,
+        "overdue": rows(&report.overdue),
+        "due": rows(&report.coming),
+        "starting": rows(&report.starting),
+        "recurring": report.recurring,
+        "open_ended": report.open_ended,
+        "unknown": report.unknown,
+    })
+}
+
+fn due_row(row: &Row) -> Value {
+    let (kind, part, what, occurrence, to) = match &row.what {
+        What::Work { part } => ("work", *part, None, None, None),
+        What::Duty { what, occurrence, to } => ("duty", None, what.clone(), Some(occurrence.clone()), to.clone()),
+    };
+    json!({
+        "activity": row.activity,
+        "title": row.title,
+        "kind": kind,
+        "part": part,
+        "what": what,
+        "occurrence": occurrence,
+        "to": to,
+        "date": row.date,
+        "days": row.days,
+    })
+}
+
+/// `log --json`.
+#[must_use]
+pub fn log(today: NaiveDate, entries: &[Entry]) -> Value {
+    json!({"schema": SCHEMA, "today": today, "updates": entries.iter().map(entry).collect::<Vec<_>>()})
+}
+
+fn entry(it: &Entry) -> Value {
+    let change = |pair: Option<(Option<&'static str>, Option<&'static str>)>| {
+        pair.map(|(from, to)| json!({"from": from, "to": to}))
+    };
+    let status = it.report.status.map(|(from, to)| (from.map(Status::code), to.map(Status::code)));
+    let assess = crate::domain::status::Assessment::code;
+    let assessment = it.report.assessment.map(|(from, to)| (from.map(assess), to.map(assess)));
+    json!({
+        "id": it.report.id,
+        "at": it.at.to_rfc3339(),
+        "by": it.report.by,
+        "activity": it.activity,
+        "organisation": it.report.organisation,
+        "occurrence": it.occurrence,
+        "status": change(status),
+        "assessment": change(assessment),
+        "note": it.report.note,
+        "raise": it.raise,
+        "undone": it.undone,
+        "undoes": it.undoes,
+    })
+}
+
+/// `agenda --json`. The fields are fixed: other programs read them.
+#[must_use]
+pub fn agenda(texts: &Texts, workspace: &Workspace, agenda: &Agenda) -> Value {
+    let reason = |it: &Reason| {
+        let mut value = json!(it);
+        if let Some(fields) = value.as_object_mut() {
+            fields.insert("text".into(), wording::sentence(texts, workspace, it).into());
+        }
+        value
+    };
+    let items: Vec<Value> = (agenda.items.iter())
+        .map(|item| {
+            json!({
+                "number": item.number,
+                "key": item.key,
+                "title": wording::title(texts, agenda, &workspace.organisations, item),
+                "kind": item.kind,
+                "type": item.item_type,
+                "section": item.section,
+                "activities": item.activities,
+                "presenter": item.presenter,
+                "proposal": wording::proposal(texts, item),
+                "decision": wording::decision(agenda, item),
+                "reasons": item.reasons.iter().map(reason).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({
+        "schema": SCHEMA,
+        "body": agenda.body.id,
+        "date": agenda.date,
+        "today": agenda.today,
+        "previous": agenda.previous,
+        "next": agenda.next.map(|it| json!({"date": it.date, "by_rhythm": it.by_rhythm})),
+        "items": items,
+    })
+}
+
+/// `check --json`.
+#[must_use]
+pub fn check(problems: &[Explained], questions: &[Question]) -> Value {
+    let problems: Vec<Value> = (problems.iter())
+        .map(|it| {
+            let severity = if it.severity == Severity::Error { "error" } else { "warning" };
+            json!({"severity": severity, "place": it.place, "excerpt": it.excerpt, "cause": it.cause, "remedy": it.remedy})
+        })
+        .collect();
+    let questions: Vec<Value> = (questions.iter())
+        .map(|it| {
+            let topic = it.topic.text_id().trim_start_matches("question-");
+            json!({"topic": topic, "activity": it.activity, "body": it.body, "words": it.words, "question": it.question})
+        })
+        .collect();
+    json!({"schema": SCHEMA, "problems": problems, "confirm": questions})
+}

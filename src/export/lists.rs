@@ -1,0 +1,252 @@
+//! Lists as documents: activities, what falls due, the log, what is wrong and what to confirm.
+
+use super::document::{Column, Document, Row, Table, Width};
+use crate::domain::safe_text::visible;
+use crate::domain::organisation::Organisations;
+use crate::domain::problem::Severity;
+use crate::domain::status::Status;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Texts;
+use crate::reports::agenda::wording::change;
+use crate::reports::check::{Explained, Question};
+use crate::reports::due::{self, Due, What};
+use crate::reports::log::Entry;
+use crate::reports::state::State;
+use crate::reports::wording::occurrence;
+use crate::t;
+
+fn column(title: String, width: Width) -> Column {
+    Column { title, width }
+}
+
+fn cells(cells: Vec<String>) -> Row {
+    Row::Cells { cells, details: Vec::new() }
+}
+
+/// A status in words; nothing reported is said too.
+#[must_use]
+pub fn status(texts: &Texts, status: Option<Status>) -> String {
+    match status {
+        Some(status) => t!(texts, &format!("status-{}", status.code())),
+        None => t!(texts, "status-none"),
+    }
+}
+
+/// "3 av 9 genomförda, 2 har inte rapporterat".
+#[must_use]
+pub fn tally(texts: &Texts, state: &State) -> String {
+    let tally = state.progress.tally;
+    let mut parts = vec![t!(texts, "tally", done = tally.done, of = tally.of)];
+    if tally.missing > 0 {
+        parts.push(t!(texts, "tally-missing", n = tally.missing));
+    }
+    if tally.not_applicable > 0 {
+        parts.push(t!(texts, "tally-not-applicable", n = tally.not_applicable));
+    }
+    parts.join(", ")
+}
+
+/// The activities, one row each.
+#[must_use]
+pub fn activities(texts: &Texts, states: &[State]) -> Document {
+    let mut table = Table {
+        columns: vec![
+            column(t!(texts, "label-id"), Width::Narrow),
+            column(t!(texts, "label-status"), Width::Narrow),
+            column(t!(texts, "label-next"), Width::Narrow),
+            column(t!(texts, "label-activity"), Width::Line),
+        ],
+        rows: Vec::new(),
+    };
+    for state in states {
+        let next = if state.is_overdue() {
+            t!(texts, "overdue")
+        } else {
+            state.next_due.map(|it| it.to_string()).unwrap_or_else(|| "–".to_owned())
+        };
+        let mut title = state.activity.title.clone();
+        if state.is_unsure() {
+            title = format!("{title} [{}]", t!(texts, "confirm"));
+        }
+        table.rows.push(cells(vec![state.activity.id.to_string(), status(texts, state.progress.status), next, title]));
+    }
+    let mut document = Document::new(t!(texts, "list-title"), texts.lang().code());
+    if table.rows.is_empty() {
+        document.paragraph(t!(texts, "list-empty"));
+    }
+    document.table(table);
+    document
+}
+
+/// What falls due.
+#[must_use]
+pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Document {
+    let title = t!(texts, "due-heading", date = texts.date(report.until));
+    let mut document = Document::new(title.clone(), texts.lang().code());
+    document.heading(1, title);
+    for (id, rows) in
+        [("due-overdue", &report.overdue), ("due-coming", &report.coming), ("due-starting", &report.starting)]
+    {
+        if rows.is_empty() {
+            continue;
+        }
+        document.heading(2, t!(texts, id));
+        let starting = id == "due-starting";
+        let table_rows = rows.iter().map(|row| due_row(texts, organisations, row, starting)).collect();
+        let columns = vec![
+            column(String::new(), Width::Narrow),
+            column(String::new(), Width::Narrow),
+            column(String::new(), Width::Narrow),
+            column(String::new(), Width::Line),
+        ];
+        document.table(Table { columns, rows: table_rows });
+    }
+    let lists = [
+        ("due-recurring", &report.recurring),
+        ("due-open", &report.open_ended),
+        ("due-unknown", &report.unknown),
+    ];
+    let named = lists.map(|(id, ids)| {
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        (t!(texts, id), ids.join(", "))
+    });
+    if report.overdue.is_empty() && report.coming.is_empty() && report.starting.is_empty() {
+        document.paragraph(t!(texts, "due-nothing", date = texts.date(report.until)));
+    }
+    document.facts(named.into());
+    document
+}
+
+fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, starting: bool) -> Row {
+    let what = match &row.what {
+        What::Work { part: None } if starting => t!(texts, "due-start"),
+        What::Work { part: Some(part) } if starting => t!(texts, "due-part-start", n = *part),
+        What::Work { part: None } => t!(texts, "due-work-end"),
+        What::Work { part: Some(part) } => t!(texts, "due-part-end", n = *part),
+        What::Duty { what, occurrence: key, to } => {
+            let what = what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
+            let receiver = to.as_ref().map(|to| format!(" → {}", organisations.short(to.as_str())));
+            format!("{what} ({}){}", occurrence(texts, key), receiver.unwrap_or_default())
+        }
+    };
+    let days = if row.days < 0 {
+        t!(texts, "due-days-late", n = -row.days)
+    } else {
+        t!(texts, "due-days", n = row.days)
+    };
+    cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)])
+}
+
+/// The log, newest first.
+#[must_use]
+pub fn log(texts: &Texts, organisations: &Organisations, entries: &[Entry]) -> Document {
+    let mut document = Document::new(t!(texts, "label-log"), texts.lang().code());
+    if entries.is_empty() {
+        document.paragraph(t!(texts, "log-empty"));
+    }
+    let columns = vec![
+        column(String::new(), Width::Narrow),
+        column(String::new(), Width::Narrow),
+        column(String::new(), Width::Narrow),
+        column(String::new(), Width::Wide),
+    ];
+    let rows = entries.iter().map(|entry| {
+        let when = entry.at.format("%Y-%m-%d %H:%M").to_string();
+        let mut details: Vec<(String, String)> = Vec::new();
+        if let Some(note) = &entry.report.note {
+            details.push((String::new(), note.trim_end().to_owned()));
+        }
+        details.push((String::new(), entry.report.id.to_string()));
+        let cells = vec![when, entry.activity.to_string(), entry.report.by.clone(), entry_words(texts, organisations, entry)];
+        Row::Cells { cells, details }
+    });
+    document.table(Table { columns, rows: rows.collect() });
+    document
+}
+
+/// What an entry says, in one line.
+#[must_use]
+pub fn entry_words(texts: &Texts, organisations: &Organisations, entry: &Entry) -> String {
+    let mut words = change(texts, organisations, &entry.report);
+    let mut remarks = Vec::new();
+    if let Some(key) = &entry.occurrence {
+        remarks.push(t!(texts, "log-occurrence", when = occurrence(texts, key)));
+    }
+    if let (None, Some(party)) = (entry.report.status, &entry.report.organisation) {
+        remarks.push(t!(texts, "log-for", who = organisations.short(party.as_str())));
+    }
+    if entry.raise {
+        remarks.push(t!(texts, "change-raised"));
+    }
+    if entry.undoes.is_some() {
+        remarks.push(t!(texts, "change-undo"));
+    }
+    if entry.undone {
+        remarks.push(t!(texts, "log-undone"));
+    }
+    if !remarks.is_empty() {
+        words = format!("{words} ({})", remarks.join(", "));
+    }
+    words
+}
+
+/// What is wrong and what a person should confirm.
+#[must_use]
+pub fn check(texts: &Texts, workspace: &Workspace, problems: &[Explained], questions: &[Question]) -> Document {
+    let mut document = Document::new(t!(texts, "check-title"), texts.lang().code());
+    let errors = problems.iter().filter(|it| it.severity == Severity::Error).count();
+    for problem in problems {
+        add_problem(texts, &mut document, problem);
+    }
+    let plan = &workspace.plan;
+    let (areas, activities) = (plan.areas.len(), plan.activities().count());
+    let organisations = workspace.organisations.organisations().len();
+    document.paragraph(t!(
+        texts,
+        "check-size",
+        areas = areas,
+        activities = activities,
+        organisations = organisations,
+        updates = workspace.updates.len()
+    ));
+    document.paragraph(t!(texts, "check-sum", errors = errors, warnings = problems.len() - errors));
+    if !questions.is_empty() {
+        document.heading(2, t!(texts, "check-confirm", n = questions.len()));
+        let columns = vec![column(String::new(), Width::Narrow), column(String::new(), Width::Wide)];
+        let rows = questions.iter().map(|it| {
+            let about = it.activity.as_ref().map(ToString::to_string).unwrap_or_default();
+            let words = format!("{}: ”{}”", t!(texts, it.topic.text_id()), it.words);
+            Row::Cells { cells: vec![about, words], details: vec![(String::new(), it.question.clone())] }
+        });
+        document.table(Table { columns, rows: rows.collect() });
+    }
+    document
+}
+
+/// Place, cause, excerpt with a mark under the column, remedy.
+fn add_problem(texts: &Texts, document: &mut Document, problem: &Explained) {
+    let severity = match problem.severity {
+        Severity::Error => t!(texts, "check-error"),
+        Severity::Warning => t!(texts, "check-warning"),
+    };
+    document.paragraph(format!("{severity} {}: {}", problem.place, problem.cause));
+    if let Some(excerpt) = problem.excerpt.as_ref().filter(|it| !it.trim().is_empty()) {
+        document.verbatim(marked(excerpt, problem.column));
+    }
+    document.verbatim(vec![format!("  {} {}", t!(texts, "check-do"), problem.remedy)]);
+}
+
+/// A line of the file and, when the column is known, a mark under it. Only the neighbourhood of the place is shown.
+fn marked(excerpt: &str, column: usize) -> Vec<String> {
+    const BEFORE: usize = 60;
+    const SHOWN: usize = 80;
+    let skipped = column.saturating_sub(BEFORE);
+    let shown = visible(&excerpt.chars().skip(skipped).take(SHOWN).collect::<String>()).into_owned();
+    let line = format!("  | {shown}");
+    if column == 0 {
+        return vec![line];
+    }
+    let before: String = excerpt.chars().skip(skipped).take(column - 1 - skipped.min(column - 1)).collect();
+    let indent = unicode_width::UnicodeWidthStr::width(visible(&before).as_ref());
+    vec![line, format!("  | {}^", " ".repeat(indent))]
+}
