@@ -94,7 +94,7 @@ fn agenda_text(bencher: Bencher, size: usize) {
     let computed = request(&workspace).map(|it| agenda::agenda(&workspace.at(days().0), it));
     bencher.bench_local(|| {
         let document = export::agenda::document(&texts, &workspace, computed.as_ref()?);
-        Some(export::text::write(&document, export::text::WIDTH))
+        Some(export::text::write(&document, export::text::Layout::default()))
     });
 }
 
@@ -105,7 +105,9 @@ fn list_text(bencher: Bencher, size: usize) {
     let view = workspace.at(days().0);
     let states = state::all(&view);
     let texts = Texts::new(Lang::Sv);
-    bencher.bench_local(|| export::text::write(&export::lists::activities(&texts, &states), export::text::WIDTH));
+    bencher.bench_local(|| {
+        export::text::write(&export::lists::activities(&texts, &states), export::text::Layout::default())
+    });
 }
 
 /// The texts of one language, as every start reads them.

@@ -56,7 +56,8 @@ impl Paragraph {
 
     /// Breaks the paragraph into rows.
     fn wrap(&self, room: usize, rows: &mut Vec<Row>) {
-        let mut rows = Wrapping { room: room.max(1), indent: self.indent.min(room / 2), row: Row::new(), used: 0, rows };
+        let mut rows =
+            Wrapping { room: room.max(1), indent: self.indent.min(room / 2), row: Row::new(), used: 0, rows };
         for (role, text) in &self.runs {
             text.split_inclusive(' ').for_each(|piece| rows.add(*role, piece));
         }

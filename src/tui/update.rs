@@ -178,4 +178,3 @@ fn reloaded(model: &mut Model, loaded: Loaded) {
         model.tell(Role::Bad, t!(model.texts, "reload-problems"));
     }
 }
-

@@ -66,11 +66,8 @@ fn header(model: &Model, buffer: &mut Buffer, line: Rect) {
 fn facts(model: &Model) -> Vec<(Role, String)> {
     let texts = &model.texts;
     let date = texts.date(model.data.today);
-    let day = if model.today_is_fixed {
-        (Role::Accent, t!(texts, "header-as-of", date = date))
-    } else {
-        (Role::Text, date)
-    };
+    let day =
+        if model.today_is_fixed { (Role::Accent, t!(texts, "header-as-of", date = date)) } else { (Role::Text, date) };
     let organisation = model.organisation.as_ref().map(|id| model.data.workspace.organisations.short(id.as_str()));
     let who = organisation.map_or_else(|| model.by.clone(), |name| format!("{}, {name}", model.by));
     let gap = || (Role::Muted, " · ".to_owned());

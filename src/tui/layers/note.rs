@@ -100,7 +100,12 @@ impl NoteEditor {
             let place = labelled(model, frame, line, &t!(texts, "picker-for"), 12);
             let taken = put(frame.buffer_mut(), place, &format!("‹ {name} ›"), model.theme.style(Role::Strong));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
-            put(frame.buffer_mut(), rest, &format!("  {}", t!(texts, "note-party-hint")), model.theme.style(Role::Muted));
+            put(
+                frame.buffer_mut(),
+                rest,
+                &format!("  {}", t!(texts, "note-party-hint")),
+                model.theme.style(Role::Muted),
+            );
             used += 1;
         }
         if let Some(line) = lines.next().filter(|_| room.height > 4) {
@@ -109,7 +114,12 @@ impl NoteEditor {
             let role = if self.raise { Role::Accent } else { Role::Text };
             let taken = put(frame.buffer_mut(), place, &text, model.theme.style(role));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
-            put(frame.buffer_mut(), rest, &format!("  {}", t!(texts, "note-raise-hint")), model.theme.style(Role::Muted));
+            put(
+                frame.buffer_mut(),
+                rest,
+                &format!("  {}", t!(texts, "note-raise-hint")),
+                model.theme.style(Role::Muted),
+            );
             used += 1;
         }
         if let Some(line) = lines.next().filter(|_| room.height > 6) {

@@ -79,7 +79,13 @@ impl Layer for Reader {
         let (whole, text) = (whole.intersection(frame.area()), text.intersection(frame.area()));
         let buffer = frame.buffer_mut();
         for line in whole.rows() {
-            buffer.set_stringn(line.x, line.y, " ".repeat(usize::from(line.width)), usize::from(line.width), model.theme.style(Role::Text));
+            buffer.set_stringn(
+                line.x,
+                line.y,
+                " ".repeat(usize::from(line.width)),
+                usize::from(line.width),
+                model.theme.style(Role::Text),
+            );
             buffer.set_style(line, ratatui::style::Style::reset());
         }
         if text.y > whole.y {

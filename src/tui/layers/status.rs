@@ -211,7 +211,8 @@ impl StatusPicker {
         let first = first_row(self.party, self.parties.len(), usize::from(room.height));
         for ((n, party), line) in self.parties.iter().enumerate().skip(first).zip(room.rows()) {
             let boxed = if party.marked { "[×]" } else { "[ ]" };
-            let own = if model.organisation.as_ref() == Some(&party.id) { t!(model.texts, "mine") } else { String::new() };
+            let own =
+                if model.organisation.as_ref() == Some(&party.id) { t!(model.texts, "mine") } else { String::new() };
             let state = format!("{} {}", mark(party.status), t!(model.texts, &word(party.status)));
             let name = format!("{boxed} {} {own}", names.short(party.id.as_str()));
             let text = super::super::text::fit(&name, usize::from(line.width.saturating_sub(22)).max(8));
@@ -240,7 +241,12 @@ impl StatusPicker {
             used += 1;
             lines.next().unwrap_or_default()
         };
-        put(frame.buffer_mut(), next(), &crate::domain::safe_text::visible(&self.title), model.theme.style(Role::Muted));
+        put(
+            frame.buffer_mut(),
+            next(),
+            &crate::domain::safe_text::visible(&self.title),
+            model.theme.style(Role::Muted),
+        );
         if self.stage != Stage::Parties && !self.parties.is_empty() {
             let chosen: Vec<String> =
                 self.chosen().into_iter().map(|it| names.short(it.id.as_str()).to_owned()).collect();

@@ -213,7 +213,11 @@ impl PlanScreen {
             None => return,
         };
         let Some(id) = data.area(area).map(|it| it.id.clone()) else { return };
-        if fold { self.folded.insert(id) } else { self.folded.remove(&id) };
+        if fold {
+            self.folded.insert(id)
+        } else {
+            self.folded.remove(&id)
+        };
         self.rebuild(data);
         self.choose(Some(RowId::Area(area)));
     }
@@ -413,7 +417,10 @@ pub fn settle(model: &mut Model, regions: Regions) {
     let last = plan.rows.len().saturating_sub(rows);
     // The heading above the first activity is kept in sight.
     let top = if plan.cursor <= 1 { 0 } else { plan.cursor };
-    plan.first = plan.first.clamp((plan.cursor + 1).saturating_sub(rows), top.max((plan.cursor + 1).saturating_sub(rows))).min(last);
+    plan.first = plan
+        .first
+        .clamp((plan.cursor + 1).saturating_sub(rows), top.max((plan.cursor + 1).saturating_sub(rows)))
+        .min(last);
     let width = regions.detail.width;
     let chosen = plan.chosen();
     if plan.shown != chosen.map(|row| (row, width)) || chosen.is_none() {

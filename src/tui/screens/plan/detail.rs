@@ -39,7 +39,8 @@ pub(super) fn paragraphs(model: &Model, row: Option<RowId>, room: usize) -> Vec<
 
 fn area_page(model: &Model, n: usize, area: &Area) -> Vec<Paragraph> {
     let standing = model.data.standing(n);
-    let counted = t!(model.texts, "area-standing", closed = standing.closed, all = standing.all, begun = standing.begun);
+    let counted =
+        t!(model.texts, "area-standing", closed = standing.closed, all = standing.all, begun = standing.begun);
     let mut page = vec![
         Paragraph::of(Role::Strong, &area.heading),
         Paragraph::blank(),
@@ -53,7 +54,8 @@ fn area_page(model: &Model, n: usize, area: &Area) -> Vec<Paragraph> {
     let own = model.data.activities_of(n).filter_map(|n| Some((model.data.activity(n)?, model.data.facts(n)?)));
     for (activity, facts) in own {
         let status = facts.progress.status;
-        let head = Paragraph::of(role(status), &format!("{} ", mark(status))).and(Role::Text, &format!("{} ", activity.id));
+        let head =
+            Paragraph::of(role(status), &format!("{} ", mark(status))).and(Role::Text, &format!("{} ", activity.id));
         let state = format!("  {}", t!(model.texts, &word(status)));
         page.push(head.and(Role::Text, &activity.title).and(Role::Muted, &state).hanging(6));
     }
@@ -106,7 +108,10 @@ fn standing(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     }
     let mut rows = vec![line];
     if let Some(assessment) = state.progress.assessment {
-        rows.push(Paragraph::of(Role::Text, &t!(texts, "detail-assessment", word = assessment_word(texts, assessment))));
+        rows.push(Paragraph::of(
+            Role::Text,
+            &t!(texts, "detail-assessment", word = assessment_word(texts, assessment)),
+        ));
     }
     if state.is_overdue() {
         rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "overdue"))));
@@ -244,7 +249,11 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
         rows.extend(duty.confirm.iter().map(|question| confirm(question)));
     }
     let own = next_occurrence(texts, view, state, None);
-    rows.extend(own.map(|next| Paragraph::of(Role::Text, &format!("  • {}", t!(texts, "duty-own"))).and(Role::Muted, &format!(" – {next}")).hanging(4)));
+    rows.extend(own.map(|next| {
+        Paragraph::of(Role::Text, &format!("  • {}", t!(texts, "duty-own")))
+            .and(Role::Muted, &format!(" – {next}"))
+            .hanging(4)
+    }));
     rows
 }
 
@@ -298,7 +307,11 @@ fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
     let what = if what.is_empty() { t!(texts, "detail-log-note") } else { what.join(", ") };
     let about = if about.is_empty() { what } else { format!("{}: {what}", about.join(", ")) };
     let mut line = Paragraph::of(Role::Muted, &head).and(body, &about);
-    for (applies, id) in [(entry.undone, "detail-log-undone"), (entry.undoes.is_some(), "detail-log-undoes"), (entry.raise, "detail-log-raised")] {
+    for (applies, id) in [
+        (entry.undone, "detail-log-undone"),
+        (entry.undoes.is_some(), "detail-log-undoes"),
+        (entry.raise, "detail-log-raised"),
+    ] {
         if applies {
             line = line.and(Role::Accent, &format!("  {}", t!(texts, id)));
         }

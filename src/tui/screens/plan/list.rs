@@ -46,8 +46,11 @@ fn draw_lines(model: &Model, buffer: &mut Buffer, regions: Regions) {
         put(buffer, Rect { width: 1, x: regions.rule.x, ..regions.top_rule }, "┬", muted);
     }
     let split = regions.rule.x.saturating_sub(regions.top_rule.x);
-    let list_line =
-        if regions.wide { Rect { width: split.min(regions.top_rule.width), ..regions.top_rule } } else { regions.top_rule };
+    let list_line = if regions.wide {
+        Rect { width: split.min(regions.top_rule.width), ..regions.top_rule }
+    } else {
+        regions.top_rule
+    };
     let detail_line = if regions.wide {
         let x = regions.rule.x + 1;
         Rect { x, width: regions.top_rule.right().saturating_sub(x), ..regions.top_rule }
