@@ -1,5 +1,7 @@
 //! The agenda computed from the real plan: the worked oracle, the printed form, and what reports change in it.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};

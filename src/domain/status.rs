@@ -166,6 +166,7 @@ impl Tally {
 /// The status of the whole from its parts: what all agree on, else that it has begun; nothing while nobody has reported.
 ///
 /// `not_applicable` leaves the count, unless it is all there is.
+#[must_use]
 pub fn whole(statuses: &[Option<Status>]) -> Option<Status> {
     let counted: Vec<Option<Status>> = statuses.iter().copied().filter(|s| *s != Some(Status::NotApplicable)).collect();
     if counted.is_empty() {

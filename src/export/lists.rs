@@ -62,7 +62,7 @@ pub fn activities(texts: &Texts, states: &[State]) -> Document {
         let next = if state.is_overdue() {
             t!(texts, "overdue")
         } else {
-            state.next_due.map(|it| it.to_string()).unwrap_or_else(|| "–".to_owned())
+            state.next_due.map_or_else(|| "–".to_owned(), |it| it.to_string())
         };
         let mut title = state.activity.title.clone();
         if state.is_unsure() {

@@ -1,4 +1,4 @@
-//! Documents as CommonMark with tables. Text from files stays text: nothing in it becomes markup or HTML.
+//! Documents as `CommonMark` with tables. Text from files stays text: nothing in it becomes markup or HTML.
 
 use super::document::{Block, Document, Row, Table};
 use crate::domain::safe_text::visible;

@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn labels_hang() {
-        assert_eq!(hanging("Tid: ", "ett två tre fyra", 12), ["Tid: ett två", "     tre", "     fyra"]);
-        assert_eq!(hanging_by("Varför: ", "ett två tre", 12, 2), ["Varför: ett", "  två tre"]);
+        assert_eq!(hanging("Tid: ", "ett två tre fyra", 12), ["Tid: ett två", "     tre fyra"]);
+        assert_eq!(hanging_by("Varför: ", "ett två tre fyra", 16, 2), ["Varför: ett två", "  tre fyra"]);
     }
 }

@@ -124,7 +124,8 @@ fn open_occurrences(view: &View, activity: &Activity, schedule: &Schedule, statu
     }
     let done = status == Some(Status::Done);
     let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
-    all.filter(|it| !(done && is_at_end(activity, it)) && !view.is_settled(activity, &it.key)).collect()
+    let is_over = |it: &Occurrence| view.is_settled(activity, &it.key) || (done && is_at_end(activity, it));
+    all.filter(|it| !is_over(it)).collect()
 }
 
 /// Whether an occurrence is nothing but the end of the work.
@@ -150,11 +151,6 @@ fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
     }
 }
 
-/// Whether duties due on a day are kept account of: from the plan's own day on.
-fn is_tracked(view: &View, due: NaiveDate) -> bool {
-    view.workspace.plan.follow_up_from.is_none_or(|from| due >= from)
-}
-
 /// Work periods with their number when there are several.
 pub(super) fn numbered_periods(
     schedule: &Schedule,
@@ -177,7 +173,9 @@ fn late(
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
     // A decision at the end of the work is late with the work, not beside it.
-    let late = |it: &&Occurrence| it.days.end < view.today && is_tracked(view, it.days.end) && !is_at_end(activity, it);
+    let late = |it: &&Occurrence| {
+        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(activity, it)
+    };
     found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
     found
 }

@@ -35,7 +35,7 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
             "at" => at = reader.parsed("at", parse_time),
             "by" => by = text(reader, "by"),
             "activity" => {
-                activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text)))
+                activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text)));
             }
             "organisation" => {
                 organisation = reader.parsed("organisation", |text| PartyId::parse(text).map_err(|_| bad_id(text)));
@@ -288,6 +288,24 @@ mod tests {
     #[test]
     fn the_file_is_pleasant_to_read() {
         let text = write(&sample(Some("Nulägesanalysen är genomförd.\nSe bilagan.")));
-        insta::assert_snapshot!(text, @"");
+        let expected = "\
+id: 01F8A9C3T00000000000000001
+at: \"2021-09-01T10:00:00+02:00\"
+by: processledare 1
+activity: \"6.3\"
+organisation: tingsryd
+occurrence: 2021-11
+set:
+  status:
+    from: null
+    to: done
+note: |-
+  Nulägesanalysen är genomförd.
+  Se bilagan.
+raise: true
+seen:
+- 01F8A9C3T00000000000000000
+";
+        assert_eq!(text, expected);
     }
 }

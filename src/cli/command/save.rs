@@ -12,7 +12,7 @@ use crate::t;
 
 /// Takes and saves a report.
 pub(super) fn report(context: &Context, opened: &Opened, view: &View, report: Report) -> Result<u8, Fault> {
-    let stamp = store::new_stamp(&context.by());
+    let stamp = store::new_stamp(&context.by(), context.acting_on());
     let update = view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))?;
     write(context, opened, view, &update)
 }

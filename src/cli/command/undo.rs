@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
             .ok_or_else(|| save::refused(context, &view, &Refusal::UnknownUpdate { id: text.clone() }))?,
         None => own_latest(&view, &by).ok_or_else(|| Fault::request(t!(context.texts, "nothing-to-undo", by = &by)))?,
     };
-    let stamp = store::new_stamp(&by);
+    let stamp = store::new_stamp(&by, context.acting_on());
     let undo = view.take_back(update, stamp).map_err(|refusal| save::refused(context, &view, &refusal))?;
     save::write(context, &opened, &view, &undo)
 }

@@ -136,7 +136,6 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         list(texts, &names)
     };
     match reason.code {
-        ReasonCode::PreviousMinutes => t!(texts, &id, date = date),
         ReasonCode::ReportDuty => t!(texts, &id, days = span(texts, reason.start, reason.date)),
         ReasonCode::DecisionForeseen if !is_at_end(reason) => t!(texts, "reason-decision_foreseen-now"),
         ReasonCode::DecisionForeseen if reason.is_past => {
@@ -169,7 +168,7 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
             t!(texts, &id, names = list(texts, &by), values = list(texts, &values))
         }
         ReasonCode::Silent if reason.date.is_none() => t!(texts, "reason-silent-ever"),
-        ReasonCode::Silent => t!(texts, &id, date = date),
+        ReasonCode::PreviousMinutes | ReasonCode::Silent => t!(texts, &id, date = date),
         ReasonCode::MissingReports => {
             let of = reason.of.unwrap_or_default();
             t!(texts, &id, missing = reason.organisations.len(), of = of, names = names())
@@ -207,8 +206,8 @@ pub fn change(texts: &Texts, organisations: &Organisations, report: &Reported) -
     if let Some((from, to)) = report.status {
         let (from, to) = (status(texts, from), status(texts, to));
         parts.push(match &report.organisation {
-            Some(party) => {
-                t!(texts, "change-status", who = organisations.short(party.as_str()), from = from, to = to)
+            Some(id) => {
+                t!(texts, "change-status", who = organisations.short(id.as_str()), from = from, to = to)
             }
             None => t!(texts, "change-status-whole", from = from, to = to),
         });

@@ -14,7 +14,7 @@ pub(super) fn explain(text: &str, error: &ScanError, open: Option<At>) -> (At, P
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => return (first_on_line(text, at, '\t'), ProblemKind::TabIndent),
+        | ErrorKind::TabInPlainScalar => return (tab_from(text, at), ProblemKind::TabIndent),
         ErrorKind::RecursionLimitExceeded => return (at, ProblemKind::TooDeep { limit: MAX_DEPTH }),
         ErrorKind::UnexpectedCharacter { character } => {
             return (next_on_line(text, at, *character), ProblemKind::Syntax(SyntaxFault::StrangeCharacter(*character)));
@@ -84,10 +84,19 @@ fn last_line(text: &str) -> usize {
     text.bytes().filter(|it| *it == b'\n').count() + 1
 }
 
-fn first_on_line(text: &str, at: At, wanted: char) -> At {
-    let start = at.line_start(text);
-    let found = text.get(start..at.line_end(text)).and_then(|line| line.find(wanted));
-    found.map_or(at, |it| at.moved(text, start + it))
+/// The first tab in an indentation from a place on: the parser may point at the text that the tab interrupts.
+fn tab_from(text: &str, at: At) -> At {
+    let mut start = at.line_start(text);
+    let rest = text.get(start..).unwrap_or_default();
+    for (n, line) in rest.split_inclusive('\n').enumerate() {
+        let indent = line.len() - line.trim_start().len();
+        let tab = line.get(..indent).and_then(|it| it.find('\t'));
+        if let Some(tab) = tab {
+            return At { line: at.line + n, column: 1, byte: start }.moved(text, start + tab);
+        }
+        start += line.len();
+    }
+    at
 }
 
 fn next_on_line(text: &str, at: At, wanted: char) -> At {

@@ -1,0 +1,87 @@
+//! The one place of the screens that touches files and the clock.
+
+use std::path::Path;
+
+use super::message::{Effect, Fault, Message, Why, Written};
+use super::model::Model;
+use crate::domain::id::UpdateId;
+use crate::domain::update::{Report, Stamp, Update};
+use crate::domain::workspace::{Refusal, View};
+use crate::store;
+
+/// Carries out an effect on the files. What happened comes back as a message; effects on the terminal give none.
+pub fn perform(effect: Effect, model: &Model, folder: &Path) -> Option<Message> {
+    match effect {
+        Effect::Save(reports) => Some(Message::Written(save(model, folder, reports))),
+        Effect::TakeBack(ids, why) => Some(Message::Written(take_back(model, folder, &ids, why))),
+        Effect::Reload => Some(Message::Reloaded(Box::new(store::load(folder)))),
+        Effect::Suspend | Effect::Quit => None,
+    }
+}
+
+fn save(model: &Model, folder: &Path, reports: Vec<Report>) -> Written {
+    let mut written = Written { why: Why::New, updates: Vec::new(), fault: None };
+    for report in reports {
+        let stamp = store::new_stamp(&model.by, model.acting_on());
+        let made = look(model, &report.activity.clone(), &stamp, |view, stamp| view.accept(report, stamp));
+        if !write(folder, made, &mut written) {
+            break;
+        }
+    }
+    written
+}
+
+/// All or nothing as far as the plan decides: what cannot be taken back is found before anything is written.
+fn take_back(model: &Model, folder: &Path, ids: &[UpdateId], why: Why) -> Written {
+    let mut written = Written { why, updates: Vec::new(), fault: None };
+    let mut made = Vec::new();
+    for id in ids {
+        let taken_back = match model.data.update(*id) {
+            Some(update) => {
+                let stamp = store::new_stamp(&model.by, model.acting_on());
+                look(model, &update.activity, &stamp, |view, stamp| view.take_back(update, stamp))
+            }
+            None => Err(Refusal::UnknownUpdate { id: id.to_string() }),
+        };
+        match taken_back {
+            Ok(update) => made.push(update),
+            Err(refusal) => {
+                written.fault = Some(Fault::Refused(refusal));
+                return written;
+            }
+        }
+    }
+    for update in made {
+        if !write(folder, Ok(update), &mut written) {
+            break;
+        }
+    }
+    written
+}
+
+/// Looks at an activity as its author sees it: on the chosen day, or now if this sitting has written since.
+fn look(
+    model: &Model,
+    activity: &crate::domain::id::ActivityId,
+    stamp: &Stamp,
+    make: impl FnOnce(&View, Stamp) -> Result<Update, Refusal>,
+) -> Result<Update, Refusal> {
+    let own = model.sitting.done.iter().chain(&model.sitting.undone).flatten();
+    let written_here = own.filter_map(|id| model.data.update(*id)).any(|it| it.activity == *activity);
+    let day = if written_here { model.data.today.max(stamp.at.date_naive()) } else { model.data.today };
+    let looked = model.data.number(activity).and_then(|n| model.data.look(n, day, |view, _| make(view, stamp.clone())));
+    looked.unwrap_or_else(|| Err(Refusal::UnknownActivity { id: activity.to_string(), nearest: None }))
+}
+
+/// Writes one update. Says whether the next may be tried.
+fn write(folder: &Path, made: Result<Update, Refusal>, written: &mut Written) -> bool {
+    let saved = made.map_err(Fault::Refused).and_then(|update| match store::save_update(folder, &update) {
+        Ok(_) => Ok(update),
+        Err(fault) => Err(Fault::NotSaved { cause: fault.cause.to_string(), path: fault.path, rescued: fault.rescued }),
+    });
+    match saved {
+        Ok(update) => written.updates.push(update),
+        Err(fault) => written.fault = Some(fault),
+    }
+    written.fault.is_none()
+}

@@ -1,0 +1,47 @@
+//! What can be done where the user stands, and what the marks mean. Made from the table of commands.
+
+use super::reader::Reader;
+use crate::domain::status::Status;
+use crate::t;
+use crate::tui::commands::{Context, available};
+use crate::tui::model::Model;
+use crate::tui::rich::Paragraph;
+use crate::tui::text::fit;
+use crate::tui::theme::{CONFIRM, OVERDUE, Role, mark, role, word};
+
+/// Cells for the keys.
+const KEYS: usize = 22;
+
+/// The help for a context.
+#[must_use]
+pub fn help(model: &Model, context: Context) -> Reader {
+    let texts = &model.texts;
+    let mut page = vec![Paragraph::of(Role::Heading, &t!(texts, "help-keys"))];
+    for entry in available(context) {
+        let keys: Vec<String> = entry.keys.iter().map(|key| key.name(texts)).collect();
+        let keys = fit(&keys.join("  "), KEYS);
+        let words = t!(texts, &format!("{}-help", entry.id));
+        page.push(Paragraph::of(Role::Strong, &format!("  {keys} ")).and(Role::Text, &words).hanging(KEYS + 3));
+    }
+    if context.takes_text() && context != Context::Statuses {
+        page.push(Paragraph::blank());
+        page.push(Paragraph::of(Role::Heading, &t!(texts, "help-writing")));
+        page.extend(Paragraph::lines(Role::Text, &t!(texts, "help-writing-keys"), 2));
+    }
+    page.push(Paragraph::blank());
+    page.push(Paragraph::of(Role::Heading, &t!(texts, "help-marks")));
+    for status in std::iter::once(None).chain(Status::ALL.map(Some)) {
+        page.push(legend(mark(status), role(status), &t!(texts, &word(status))));
+    }
+    page.push(legend(OVERDUE, Role::Bad, &t!(texts, "help-overdue")));
+    page.push(legend(CONFIRM, Role::Accent, &t!(texts, "help-confirm")));
+    page.push(legend("█▒░", Role::Text, &t!(texts, "help-bar")));
+    page.push(Paragraph::blank());
+    page.push(Paragraph::of(Role::Heading, &t!(texts, "help-mouse")));
+    page.extend(Paragraph::lines(Role::Text, &t!(texts, "help-mouse-words"), 2));
+    Reader::new(t!(texts, "help-title"), page)
+}
+
+fn legend(mark: &str, role: Role, words: &str) -> Paragraph {
+    Paragraph::of(role, &format!("  {} ", fit(mark, 4))).and(Role::Text, words).hanging(7)
+}

@@ -1,0 +1,106 @@
+//! A text to read, over the whole screen: scrolls, and goes away with Esc.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Layer, Step};
+use crate::t;
+use crate::tui::commands::{Command, Context};
+use crate::tui::message::Message;
+use crate::tui::model::Model;
+use crate::tui::rich::{Page, Paragraph, put};
+use crate::tui::text::width;
+use crate::tui::theme::Role;
+use crate::tui::view::rule;
+
+/// Widest row that is easy to read.
+const WIDEST: u16 = 110;
+/// Rows that the wheel moves.
+const WHEEL: usize = 3;
+
+/// A text to read.
+#[derive(Debug)]
+pub struct Reader {
+    title: String,
+    page: Page,
+    scroll: usize,
+}
+
+impl Reader {
+    /// A text with a title.
+    #[must_use]
+    pub fn new(title: String, paragraphs: Vec<Paragraph>) -> Self {
+        Self { title, page: Page::new(paragraphs), scroll: 0 }
+    }
+
+    /// The place of the text: the whole body, but no wider than is easy to read.
+    fn place(screen: Rect, model: &Model) -> (Rect, Rect) {
+        let regions = model.regions();
+        let top = regions.header.bottom();
+        let whole = Rect { y: top, height: regions.footer.y.saturating_sub(top), ..screen };
+        let air = u16::from(whole.width > 20) + u16::from(whole.width > 80);
+        let head = u16::from(whole.height > 3);
+        let text = Rect {
+            x: whole.x + air,
+            y: whole.y + head,
+            width: whole.width.saturating_sub(2 * air).min(WIDEST),
+            height: whole.height - head,
+        };
+        (whole, text)
+    }
+}
+
+impl Layer for Reader {
+    fn context(&self) -> Context {
+        Context::Reader
+    }
+
+    fn update(&mut self, model: &mut Model, message: &Message) -> Step {
+        let (_, text) = Self::place(model.screen(), model);
+        let page = usize::from(text.height.saturating_sub(1)).max(1);
+        let scroll = match message {
+            Message::Command(Command::Back) => return Step::close(),
+            Message::Command(Command::Up) => self.scroll.saturating_sub(1),
+            Message::Command(Command::Down) => self.scroll + 1,
+            Message::Command(Command::PageUp) => self.scroll.saturating_sub(page),
+            Message::Command(Command::PageDown) => self.scroll + page,
+            Message::Command(Command::First) => 0,
+            Message::Command(Command::Last) => usize::MAX,
+            Message::Wheel { up: true, .. } => self.scroll.saturating_sub(WHEEL),
+            Message::Wheel { up: false, .. } => self.scroll + WHEEL,
+            _ => self.scroll,
+        };
+        self.scroll = scroll.min(self.page.last_scroll(text));
+        Step::stay()
+    }
+
+    fn draw(&self, model: &Model, frame: &mut Frame) {
+        let (whole, text) = Self::place(frame.area(), model);
+        let (whole, text) = (whole.intersection(frame.area()), text.intersection(frame.area()));
+        let buffer = frame.buffer_mut();
+        for line in whole.rows() {
+            buffer.set_stringn(
+                line.x,
+                line.y,
+                " ".repeat(usize::from(line.width)),
+                usize::from(line.width),
+                model.theme.style(Role::Text),
+            );
+            buffer.set_style(line, ratatui::style::Style::reset());
+        }
+        if text.y > whole.y {
+            let head = Rect { height: 1, ..whole };
+            rule(model, buffer, head);
+            let below = self.page.last_scroll(text).saturating_sub(self.scroll);
+            let more = if below > 0 { format!(" {} ", t!(model.texts, "more-rows", n = below)) } else { String::new() };
+            let room = u16::try_from(width(&more)).unwrap_or(0);
+            let title = Rect { x: head.x + 1, width: head.width.saturating_sub(2 + room), ..head };
+            put(buffer, title.intersection(head), &format!(" {} ", self.title), model.theme.style(Role::Accent));
+            if room + 2 < head.width {
+                let place = Rect { x: head.right() - room - 1, width: room, ..head };
+                put(buffer, place, &more, model.theme.style(Role::Muted));
+            }
+        }
+        self.page.draw(buffer, text, self.scroll, model.theme, "");
+    }
+}

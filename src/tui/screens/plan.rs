@@ -1,0 +1,436 @@
+//! The plan: areas and activities as a tree, the chosen one in full beside it.
+//!
+//! ```text
+//!  Barnens bästa gäller! i Kronoberg      Läget 16 juni 2021 · provaren, Tingsryd · Sparat ✓ 10:31
+//! ─ 23 aktiviteter ───────────────────────────┬─ 1.3 ────────────────────────── ↓ 12 rader till ─
+//!  ▾ 1 Länsgemensam samverkansst… ░░░░░ 0/5   │ 1.3  Göra behovsanalys för vilken kompetens som
+//!    · 1.1 Utveckla en länsanpa… Ej rapport…  │      behöver tillföras till olika roller
+//! ▌  · 1.3 Göra behovsanalys f…  Ej rapport…! │ · Ej rapporterad   0 av 9 genomförda
+//!  s status  n anteckning  / sök  a dagordning  ? hjälp  q avsluta
+//! ```
+
+mod detail;
+mod list;
+
+use std::collections::HashSet;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::id::AreaId;
+use crate::domain::search::{fold, matches};
+use crate::t;
+use crate::tui::commands::{Command, Context};
+use crate::tui::data::Data;
+use crate::tui::layers::note::NoteEditor;
+use crate::tui::layers::question::{Question, Yes};
+use crate::tui::layers::search::Search;
+use crate::tui::layers::status::StatusPicker;
+use crate::tui::layers::{agenda, problems};
+use crate::tui::layout::Regions;
+use crate::tui::message::{Effect, Message, Why};
+use crate::tui::model::Model;
+use crate::tui::rich::Page;
+use crate::tui::theme::Role;
+
+pub use list::draw;
+
+/// Rows that the wheel moves.
+const WHEEL: isize = 3;
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowId {
+    /// An area, by its place in the plan.
+    Area(usize),
+    /// An activity, by its number.
+    Activity(usize),
+}
+
+/// Which pane has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The list.
+    #[default]
+    List,
+    /// The chosen activity.
+    Detail,
+}
+
+/// The state of the plan screen.
+#[derive(Debug, Default)]
+pub struct PlanScreen {
+    rows: Vec<RowId>,
+    cursor: usize,
+    first: usize,
+    focus: Pane,
+    folded: HashSet<AreaId>,
+    /// What is searched for, as typed.
+    words: String,
+    /// The same, folded.
+    needle: String,
+    /// Activities that match; nothing while nothing is searched for.
+    matching: Option<Vec<usize>>,
+    page: Page,
+    /// What the page shows, and the width it was made for.
+    shown: Option<(RowId, u16)>,
+    scroll: usize,
+}
+
+impl PlanScreen {
+    /// The screen with the first activity chosen.
+    #[must_use]
+    pub fn new(data: &Data) -> Self {
+        let mut screen = Self::default();
+        screen.rebuild(data);
+        screen.cursor = usize::from(screen.rows.len() > 1);
+        screen
+    }
+
+    /// What keys mean here.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match self.focus {
+            Pane::List => Context::List,
+            Pane::Detail => Context::Detail,
+        }
+    }
+
+    /// The chosen row.
+    #[must_use]
+    pub fn chosen(&self) -> Option<RowId> {
+        self.rows.get(self.cursor).copied()
+    }
+
+    /// The number of the chosen activity.
+    #[must_use]
+    pub fn activity(&self) -> Option<usize> {
+        match self.chosen()? {
+            RowId::Activity(n) => Some(n),
+            RowId::Area(_) => None,
+        }
+    }
+
+    /// How many activities are listed or folded away.
+    #[must_use]
+    pub fn found(&self, data: &Data) -> usize {
+        self.matching.as_ref().map_or_else(|| data.count(), Vec::len)
+    }
+
+    /// Moves the cursor by some rows.
+    pub fn step(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Searches; nothing to search for shows everything again. The chosen activity stays chosen when it matches.
+    pub fn search(&mut self, data: &Data, words: &str) {
+        let needle = fold(words.trim());
+        words.clone_into(&mut self.words);
+        if needle == self.needle {
+            return;
+        }
+        let chosen = self.chosen();
+        self.matching = if needle.is_empty() {
+            None
+        } else {
+            // A longer needle finds nothing that the shorter one did not.
+            let before = self.matching.take().filter(|_| needle.starts_with(&self.needle));
+            let fits = |n: &usize| matches(data.haystack(*n), &needle);
+            Some(match before {
+                Some(before) => before.into_iter().filter(fits).collect(),
+                None => (0..data.count()).filter(fits).collect(),
+            })
+        };
+        self.needle = needle;
+        self.rebuild(data);
+        self.choose(chosen);
+        // Found words are marked in the page too.
+        self.shown = None;
+    }
+
+    /// Puts the cursor on a row if it is listed, else on the first activity.
+    fn choose(&mut self, row: Option<RowId>) {
+        let place = row.and_then(|row| self.rows.iter().position(|it| *it == row));
+        let first = self.rows.iter().position(|it| matches!(it, RowId::Activity(_)));
+        self.cursor = place.or(first).unwrap_or(0);
+    }
+
+    /// Makes the rows anew. Linear in the plan; done only when data, search or folding change.
+    fn rebuild(&mut self, data: &Data) {
+        self.rows.clear();
+        let mut matching = self.matching.as_ref().map(|all| all.iter().copied().peekable());
+        for (n, area) in data.workspace.plan.areas.iter().enumerate() {
+            let own = data.activities_of(n);
+            if let Some(matching) = &mut matching {
+                let start = self.rows.len();
+                while let Some(found) = matching.next_if(|it| own.contains(it)) {
+                    self.rows.push(RowId::Activity(found));
+                }
+                if self.rows.len() > start {
+                    self.rows.insert(start, RowId::Area(n));
+                }
+            } else {
+                self.rows.push(RowId::Area(n));
+                if !self.folded.contains(&area.id) {
+                    self.rows.extend(own.map(RowId::Activity));
+                }
+            }
+        }
+        self.step(0);
+    }
+
+    /// Takes in that the workspace is another: the same activity stays chosen, wherever it stands now.
+    pub fn replaced(&mut self, before: &Data, data: &Data) {
+        let chosen = self.chosen().and_then(|row| match row {
+            RowId::Activity(n) => data.number(&before.activity(n)?.id).map(RowId::Activity),
+            RowId::Area(n) => {
+                let id = &before.area(n)?.id;
+                data.workspace.plan.areas.iter().position(|it| it.id == *id).map(RowId::Area)
+            }
+        });
+        let words = std::mem::take(&mut self.words);
+        self.needle.clear();
+        self.matching = None;
+        self.rebuild(data);
+        self.search(data, &words);
+        self.choose(chosen);
+        self.shown = None;
+    }
+
+    /// Takes in that something was reported: what is shown is made anew.
+    pub fn refresh(&mut self) {
+        self.shown = None;
+    }
+
+    fn fold_area(&mut self, data: &Data, fold: bool) {
+        let area = match self.chosen() {
+            Some(RowId::Area(n)) => n,
+            Some(RowId::Activity(n)) => match data.area_of(n) {
+                // From an activity, "left" first goes to its heading.
+                Some(area) if fold => return self.choose(Some(RowId::Area(area))),
+                _ => return,
+            },
+            None => return,
+        };
+        let Some(id) = data.area(area).map(|it| it.id.clone()) else { return };
+        if fold {
+            self.folded.insert(id)
+        } else {
+            self.folded.remove(&id)
+        };
+        self.rebuild(data);
+        self.choose(Some(RowId::Area(area)));
+    }
+
+    fn is_folded(&self, data: &Data, area: usize) -> bool {
+        self.matching.is_none() && data.area(area).is_some_and(|it| self.folded.contains(&it.id))
+    }
+
+    /// Moves the window of the list; the cursor is drawn along at its edge.
+    fn wheel_list(&mut self, by: isize, rows: usize) {
+        let last = self.rows.len().saturating_sub(rows);
+        self.first = self.first.saturating_add_signed(by).min(last);
+        self.cursor = self.cursor.clamp(self.first, self.first + rows.saturating_sub(1));
+        self.step(0);
+    }
+}
+
+/// Takes a message in.
+pub fn update(model: &mut Model, message: &Message) -> Vec<Effect> {
+    let regions = model.regions();
+    match message {
+        Message::Command(command) => return act(model, *command, regions),
+        Message::Wheel { up, at } => {
+            let by = if *up { -WHEEL } else { WHEEL };
+            if regions.detail.contains(*at) {
+                scroll(model, by, regions);
+            } else {
+                model.plan.wheel_list(by, usize::from(regions.list.height));
+            }
+        }
+        Message::Click(at) => click(model, *at, regions),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn act(model: &mut Model, command: Command, regions: Regions) -> Vec<Effect> {
+    match model.plan.focus {
+        Pane::List => {
+            if move_cursor(model, command, rows_of_page(regions.list)) {
+                return Vec::new();
+            }
+        }
+        Pane::Detail => {
+            if move_page(model, command, regions) {
+                return Vec::new();
+            }
+        }
+    }
+    match command {
+        Command::DetailDown => scroll(model, half(regions.detail), regions),
+        Command::DetailUp => scroll(model, -half(regions.detail), regions),
+        Command::OtherPane if model.plan.focus == Pane::List => model.plan.focus = Pane::Detail,
+        Command::OtherPane => model.plan.focus = Pane::List,
+        Command::Back if model.plan.focus == Pane::Detail => model.plan.focus = Pane::List,
+        Command::Back => model.plan.search(&model.data, ""),
+        Command::Status | Command::Note => return report(model, command),
+        Command::Search => {
+            let search = Search::new(&model.plan.words);
+            model.plan.focus = Pane::List;
+            model.layers.push(Box::new(search));
+        }
+        Command::Undo => undo(model),
+        Command::Redo => return redo(model),
+        Command::Agenda => match agenda::agenda(model) {
+            Some(reader) => model.layers.push(Box::new(reader)),
+            None => model.tell(Role::Text, t!(model.texts, "agenda-none")),
+        },
+        Command::Problems => {
+            let reader = problems::problems(model);
+            model.layers.push(Box::new(reader));
+        }
+        Command::Reload => return vec![Effect::Reload],
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Movement in the list. Says whether the command was one.
+fn move_cursor(model: &mut Model, command: Command, page: isize) -> bool {
+    let Model { plan, data, .. } = model;
+    match command {
+        Command::Up => plan.step(-1),
+        Command::Down => plan.step(1),
+        Command::PageUp => plan.step(-page),
+        Command::PageDown => plan.step(page),
+        Command::First => plan.cursor = 0,
+        Command::Last => plan.cursor = plan.rows.len().saturating_sub(1),
+        Command::Collapse => plan.fold_area(data, true),
+        Command::Expand => match plan.chosen() {
+            Some(RowId::Area(n)) if plan.is_folded(data, n) => plan.fold_area(data, false),
+            Some(_) => plan.focus = Pane::Detail,
+            None => {}
+        },
+        Command::Open => match plan.chosen() {
+            Some(RowId::Area(n)) => plan.fold_area(data, !plan.is_folded(data, n)),
+            Some(RowId::Activity(_)) => plan.focus = Pane::Detail,
+            None => {}
+        },
+        _ => return false,
+    }
+    true
+}
+
+/// Movement in the detail. Says whether the command was one.
+fn move_page(model: &mut Model, command: Command, regions: Regions) -> bool {
+    let page = rows_of_page(regions.detail);
+    match command {
+        Command::Up => scroll(model, -1, regions),
+        Command::Down => scroll(model, 1, regions),
+        Command::PageUp => scroll(model, -page, regions),
+        Command::PageDown => scroll(model, page, regions),
+        Command::First => model.plan.scroll = 0,
+        Command::Last => scroll(model, isize::MAX, regions),
+        _ => return false,
+    }
+    true
+}
+
+fn rows_of_page(area: Rect) -> isize {
+    isize::try_from(area.height.saturating_sub(1)).unwrap_or(1).max(1)
+}
+
+fn half(area: Rect) -> isize {
+    isize::try_from(area.height / 2).unwrap_or(1).max(1)
+}
+
+fn scroll(model: &mut Model, by: isize, regions: Regions) {
+    let last = model.plan.page.last_scroll(regions.detail);
+    model.plan.scroll = model.plan.scroll.saturating_add_signed(by).min(last);
+}
+
+fn click(model: &mut Model, at: Position, regions: Regions) {
+    if regions.detail.contains(at) {
+        model.plan.focus = Pane::Detail;
+    }
+    if !regions.list.contains(at) {
+        return;
+    }
+    let row = model.plan.first + usize::from(at.y - regions.list.y);
+    if row >= model.plan.rows.len() {
+        return;
+    }
+    let again = model.plan.cursor == row && model.plan.focus == Pane::List;
+    model.plan.cursor = row;
+    model.plan.focus = Pane::List;
+    if again {
+        move_cursor(model, Command::Open, 1);
+    }
+}
+
+/// Opens what reports on the chosen activity.
+fn report(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(n) = model.plan.activity() else {
+        model.tell(Role::Text, t!(model.texts, "choose-activity"));
+        return Vec::new();
+    };
+    if command == Command::Status {
+        let picker = StatusPicker::new(model, n);
+        model.layers.extend(picker.map(|it| Box::new(it) as Box<_>));
+    } else {
+        let editor = NoteEditor::new(model, n);
+        model.layers.extend(editor.map(|it| Box::new(it) as Box<_>));
+    }
+    Vec::new()
+}
+
+/// Asks before the last step is taken back, with the step in words.
+fn undo(model: &mut Model) {
+    let Some(ids) = model.sitting.done.last().cloned() else {
+        return model.tell(Role::Text, t!(model.texts, "undo-nothing"));
+    };
+    let words: Vec<String> = (ids.iter().filter_map(|id| model.data.update(*id)))
+        .map(|update| detail::update_in_words(model, update))
+        .collect();
+    let newest_first = ids.into_iter().rev().collect();
+    let yes = Yes::Do(vec![Effect::TakeBack(newest_first, Why::Undo)]);
+    let question = Question::new(t!(model.texts, "undo-title"), &words, yes);
+    model.layers.push(Box::new(question));
+}
+
+fn redo(model: &mut Model) -> Vec<Effect> {
+    match model.sitting.undone.last() {
+        Some(ids) => vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)],
+        None => {
+            model.tell(Role::Text, t!(model.texts, "redo-nothing"));
+            Vec::new()
+        }
+    }
+}
+
+/// Keeps the cursor in the window and the page in step with it.
+pub fn settle(model: &mut Model, regions: Regions) {
+    let plan = &mut model.plan;
+    plan.step(0);
+    let rows = usize::from(regions.list.height).max(1);
+    let last = plan.rows.len().saturating_sub(rows);
+    // The heading above the first activity is kept in sight.
+    let top = if plan.cursor <= 1 { 0 } else { plan.cursor };
+    plan.first = plan
+        .first
+        .clamp((plan.cursor + 1).saturating_sub(rows), top.max((plan.cursor + 1).saturating_sub(rows)))
+        .min(last);
+    let width = regions.detail.width;
+    let chosen = plan.chosen();
+    if plan.shown != chosen.map(|row| (row, width)) || chosen.is_none() {
+        let same = plan.shown.is_some_and(|(row, _)| Some(row) == chosen);
+        let page = Page::new(detail::paragraphs(model, chosen, usize::from(width)));
+        model.plan.page = page;
+        if !same {
+            model.plan.scroll = if model.plan.shown.is_none() { model.plan.scroll } else { 0 };
+        }
+        model.plan.shown = chosen.map(|row| (row, width));
+    }
+    model.plan.scroll = model.plan.scroll.min(model.plan.page.last_scroll(regions.detail));
+}

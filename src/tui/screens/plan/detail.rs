@@ -1,0 +1,345 @@
+//! The chosen activity in full: the plan's words, what they are taken to mean, who reports what, what has happened.
+
+use super::RowId;
+use crate::domain::id::PartyId;
+use crate::domain::plan::{Activity, Area, Report as ReportMode};
+use crate::domain::schedule::{Duty, DutyKind, When};
+use crate::domain::status::Assessment;
+use crate::domain::update::Update;
+use crate::domain::workspace::View;
+use crate::i18n::Texts;
+use crate::reports::log::{Entry, log};
+use crate::reports::state::{self, State};
+use crate::reports::wording;
+use crate::t;
+use crate::tui::model::Model;
+use crate::tui::rich::Paragraph;
+use crate::tui::text::{fit, width};
+use crate::tui::theme::{CONFIRM, OVERDUE, Role, mark, role, word};
+
+/// Cells for the labels of facts, when there is room for them beside the words.
+const LABEL: usize = 14;
+/// From this width on labels stand beside the words.
+const BESIDE: usize = 44;
+
+/// The page of a row.
+pub(super) fn paragraphs(model: &Model, row: Option<RowId>, room: usize) -> Vec<Paragraph> {
+    match row {
+        Some(RowId::Activity(n)) => {
+            let area = model.data.area_of(n).and_then(|n| model.data.area(n));
+            let page = area.and_then(|area| {
+                model.data.look(n, model.data.today, |view, activity| activity_page(model, view, area, activity, room))
+            });
+            page.unwrap_or_default()
+        }
+        Some(RowId::Area(n)) => model.data.area(n).map(|area| area_page(model, n, area)).unwrap_or_default(),
+        None => vec![Paragraph::of(Role::Text, &t!(model.texts, "plan-empty"))],
+    }
+}
+
+fn area_page(model: &Model, n: usize, area: &Area) -> Vec<Paragraph> {
+    let standing = model.data.standing(n);
+    let counted =
+        t!(model.texts, "area-standing", closed = standing.closed, all = standing.all, begun = standing.begun);
+    let mut page = vec![
+        Paragraph::of(Role::Strong, &area.heading),
+        Paragraph::blank(),
+        Paragraph::of(Role::Text, &super::list::bar(standing)).and(Role::Text, &format!(" {counted}")),
+    ];
+    if standing.overdue > 0 {
+        let late = t!(model.texts, "area-overdue", n = standing.overdue);
+        page.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {late}")));
+    }
+    page.push(Paragraph::blank());
+    let own = model.data.activities_of(n).filter_map(|n| Some((model.data.activity(n)?, model.data.facts(n)?)));
+    for (activity, facts) in own {
+        let status = facts.progress.status;
+        let head =
+            Paragraph::of(role(status), &format!("{} ", mark(status))).and(Role::Text, &format!("{} ", activity.id));
+        let state = format!("  {}", t!(model.texts, &word(status)));
+        page.push(head.and(Role::Text, &activity.title).and(Role::Muted, &state).hanging(6));
+    }
+    page
+}
+
+fn activity_page(model: &Model, view: &View, area: &Area, activity: &Activity, room: usize) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let Some(state) = state::of(view, area, activity) else { return Vec::new() };
+    let id = format!("{}  ", activity.id);
+    let mut page = vec![
+        Paragraph::of(Role::Strong, &id).and(Role::Strong, &activity.title).hanging(width(&id)),
+        Paragraph::of(Role::Muted, &t!(texts, "detail-area", id = area.id.as_str(), title = &area.title)),
+        Paragraph::blank(),
+    ];
+    page.extend(standing(model, view, &state));
+    section(&mut page, &t!(texts, "detail-words"));
+    page.extend(words(model, &state, room));
+    section(&mut page, &t!(texts, "detail-owners"));
+    page.extend(owners(model, activity));
+    if !state.progress.parties.is_empty() {
+        section(&mut page, &t!(texts, "detail-parties"));
+        page.extend(parties(model, &state.progress.parties, room));
+    }
+    if !activity.follow_up.duties.is_empty() || state.schedule.recurrence.is_some() {
+        section(&mut page, &t!(texts, "detail-duties"));
+        page.extend(duties(model, view, &state));
+    }
+    section(&mut page, &t!(texts, "label-log"));
+    let entries = log(view, Some(&activity.id), None);
+    if entries.is_empty() {
+        page.push(Paragraph::of(Role::Muted, &format!("  {}", t!(texts, "detail-log-empty"))));
+    }
+    page.extend(entries.iter().flat_map(|entry| log_rows(model, entry)));
+    page
+}
+
+fn section(page: &mut Vec<Paragraph>, title: &str) {
+    page.push(Paragraph::blank());
+    page.push(Paragraph::of(Role::Heading, title));
+}
+
+/// Status of the whole, what has run out, what comes next.
+fn standing(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let status = state.progress.status;
+    let mut line = Paragraph::of(role(status), &format!("{} {}", mark(status), t!(texts, &word(status))));
+    if !state.progress.parties.is_empty() {
+        line = line.and(Role::Text, &format!("   {}", tally(texts, state)));
+    }
+    let mut rows = vec![line];
+    if let Some(assessment) = state.progress.assessment {
+        rows.push(Paragraph::of(
+            Role::Text,
+            &t!(texts, "detail-assessment", word = assessment_word(texts, assessment)),
+        ));
+    }
+    if state.is_overdue() {
+        rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "overdue"))));
+    }
+    if state.progress.differing {
+        rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "detail-differing"))));
+    }
+    if let Some(day) = state.next_due {
+        let days = day.signed_duration_since(view.today).num_days();
+        let next = t!(texts, "detail-next", date = texts.date(day), in = t!(texts, "due-days", n = days));
+        rows.push(Paragraph::of(Role::Text, &next));
+    }
+    rows
+}
+
+fn tally(texts: &Texts, state: &State) -> String {
+    let tally = state.progress.tally;
+    let mut parts = vec![t!(texts, "tally", done = tally.done, of = tally.of)];
+    if tally.missing > 0 {
+        parts.push(t!(texts, "tally-missing", n = tally.missing));
+    }
+    if tally.not_applicable > 0 {
+        parts.push(t!(texts, "tally-not-applicable", n = tally.not_applicable));
+    }
+    parts.join(", ")
+}
+
+/// The plan's own words, and under the time how it is read.
+fn words(model: &Model, state: &State, room: usize) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let activity = state.activity;
+    let mut rows = fact(room, &t!(texts, "detail-label-owners"), &activity.owners.text);
+    rows.extend(fact(room, &t!(texts, "detail-label-time"), &activity.time.text));
+    let indent = if room >= BESIDE { LABEL + 2 } else { 4 };
+    let blanks = " ".repeat(indent);
+    let reading = Paragraph::of(Role::Text, &blanks).and(Role::Muted, &wording::reading(texts, state.schedule));
+    rows.push(if state.is_unsure() {
+        reading.and(Role::Accent, &format!("  {CONFIRM} {}", t!(texts, "confirm"))).hanging(indent)
+    } else {
+        reading.hanging(indent)
+    });
+    for remark in wording::remarks(texts, state.schedule) {
+        rows.push(Paragraph::of(Role::Text, &blanks).and(Role::Muted, &remark).hanging(indent));
+    }
+    rows.extend(fact(room, &t!(texts, "detail-label-follow-up"), &activity.follow_up.text));
+    if !activity.extra.is_empty() {
+        rows.extend(fact(room, &t!(texts, "detail-label-extra"), &activity.extra));
+    }
+    rows
+}
+
+/// A label and the words that belong to it: beside each other where there is room.
+fn fact(room: usize, label: &str, words: &str) -> Vec<Paragraph> {
+    let words = if words.is_empty() { "–" } else { words };
+    if room >= BESIDE {
+        let label = format!("  {}", fit(label, LABEL));
+        return vec![Paragraph::of(Role::Muted, &label).and(Role::Text, words).hanging(LABEL + 2)];
+    }
+    let under = Paragraph::of(Role::Text, "    ").and(Role::Text, words).hanging(4);
+    vec![Paragraph::of(Role::Muted, &format!("  {label}")), under]
+}
+
+fn owners(model: &Model, activity: &Activity) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let owners = &activity.owners;
+    let mode = match owners.report {
+        ReportMode::Each => "owners-each",
+        ReportMode::Joint => "owners-joint",
+    };
+    let mut rows = Vec::new();
+    if !owners.responsible.is_empty() {
+        let text = t!(texts, mode, names = names(model, &owners.responsible));
+        rows.push(Paragraph::of(Role::Text, &format!("  {text}")).hanging(4));
+    }
+    if !owners.supporting.is_empty() {
+        let text = t!(texts, "owners-supporting", names = names(model, &owners.supporting));
+        rows.push(Paragraph::of(Role::Text, &format!("  {text}")).hanging(4));
+    }
+    rows.extend(owners.confirm.iter().map(|question| confirm(question)));
+    rows
+}
+
+fn names(model: &Model, parties: &[PartyId]) -> String {
+    let names: Vec<String> =
+        parties.iter().map(|id| model.data.workspace.organisations.name(id.as_str()).to_owned()).collect();
+    wording::list(&model.texts, &names)
+}
+
+fn confirm(question: &str) -> Paragraph {
+    Paragraph::of(Role::Accent, &format!("  {CONFIRM} ")).and(Role::Text, question).hanging(4)
+}
+
+/// Each party with its status, in as many columns as there is room for; read downwards.
+fn parties(model: &Model, parties: &[(PartyId, Option<crate::domain::status::Status>)], room: usize) -> Vec<Paragraph> {
+    let cells: Vec<(String, Option<crate::domain::status::Status>)> = (parties.iter())
+        .map(|(id, status)| {
+            let name = model.data.workspace.organisations.short(id.as_str());
+            (crate::domain::safe_text::visible(name).into_owned(), *status)
+        })
+        .collect();
+    let longest = cells.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(30);
+    // Mark, blank and the longest status word.
+    let cell = longest + 2 + 18;
+    let columns = (room.saturating_sub(2) / (cell + 2)).clamp(1, 3).min(cells.len().max(1));
+    let rows = cells.len().div_ceil(columns);
+    (0..rows)
+        .map(|row| {
+            let mut line = Paragraph::of(Role::Text, "  ");
+            for (name, status) in (0..columns).filter_map(|column| cells.get(column * rows + row)) {
+                let state = format!("{} {}", mark(*status), t!(model.texts, &word(*status)));
+                line = line.and(Role::Text, &format!("{}  ", fit(name, longest))).and(role(*status), &fit(&state, 18));
+                line = line.and(Role::Text, "  ");
+            }
+            line
+        })
+        .collect()
+}
+
+fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let mut rows = Vec::new();
+    for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
+        let mut line = Paragraph::of(Role::Text, "  • ").and(Role::Text, &duty.what);
+        let mut about = vec![when(texts, duty)];
+        if duty.kind == DutyKind::Decision {
+            about.insert(0, t!(texts, "duty-decision"));
+        }
+        if let Some(to) = &duty.to {
+            about.push(t!(texts, "duty-to", body = model.data.workspace.organisations.name(to.as_str())));
+        }
+        about.extend(next_occurrence(texts, view, state, Some(n)));
+        let about: Vec<String> = about.into_iter().filter(|it| !it.is_empty()).collect();
+        line = line.and(Role::Muted, &format!(" – {}", about.join(" · ")));
+        rows.push(line.hanging(4));
+        rows.extend(duty.confirm.iter().map(|question| confirm(question)));
+    }
+    let own = next_occurrence(texts, view, state, None);
+    rows.extend(own.map(|next| {
+        Paragraph::of(Role::Text, &format!("  • {}", t!(texts, "duty-own")))
+            .and(Role::Muted, &format!(" – {next}"))
+            .hanging(4)
+    }));
+    rows
+}
+
+/// What is settled last and what comes next of a duty, or of the work's own recurrence.
+fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize>) -> Option<String> {
+    let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
+    let next = open.find(|it| it.days.end >= view.today);
+    let next = next.map(|it| t!(texts, "duty-next", occurrence = wording::occurrence(texts, &it.key)));
+    let all = state.schedule.occurrences(&view.workspace.plan, state.activity);
+    let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
+    let settled = settled.map(|it| t!(texts, "duty-settled", occurrence = wording::occurrence(texts, &it.key)));
+    let both: Vec<String> = settled.into_iter().chain(next).collect();
+    (!both.is_empty()).then(|| both.join(" · "))
+}
+
+fn when(texts: &Texts, duty: &Duty) -> String {
+    match &duty.when {
+        When::Recurring { rule, .. } if rule.to_string() == "FREQ=YEARLY" => t!(texts, "every-year"),
+        When::Recurring { rule, from_month, .. } if rule.day.is_none() && !rule.months.is_empty() => {
+            let months: Vec<String> = rule.months.iter().map(|it| texts.month(*it).to_owned()).collect();
+            let months = wording::list(texts, &months);
+            let months = from_month.map_or_else(|| months.clone(), |from| format!("{}–{months}", texts.month(from)));
+            t!(texts, "every-year-in", months = months)
+        }
+        When::Recurring { rule, .. } => t!(texts, "recurs", rule = rule.to_string()),
+        When::Once(days) => wording::span(texts, Some(days.start), Some(days.end)),
+        When::AtEnd => t!(texts, "duty-at-end"),
+        When::From(day) => wording::span(texts, Some(*day), None),
+        When::Continuous => t!(texts, "reading-continuous"),
+        When::Event(words) => words.clone(),
+    }
+}
+
+fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let body = if entry.undone { Role::Struck } else { Role::Text };
+    let head = format!("  {} {}  ", entry.at.format("%Y-%m-%d"), entry.report.by);
+    let mut about = Vec::new();
+    if let Some(id) = &entry.report.organisation {
+        about.push(model.data.workspace.organisations.short(id.as_str()).to_owned());
+    }
+    if let Some(key) = &entry.occurrence {
+        about.push(wording::occurrence(texts, key));
+    }
+    let change = entry.report.status.map(|(from, to)| format!("{} → {}", t!(texts, &word(from)), t!(texts, &word(to))));
+    let assessed = entry.report.assessment.map(|(from, to)| {
+        let word = |it: Option<Assessment>| it.map_or_else(|| "–".to_owned(), |it| assessment_word(texts, it));
+        format!("{} → {}", word(from), word(to))
+    });
+    let what: Vec<String> = change.into_iter().chain(assessed).collect();
+    let what = if what.is_empty() { t!(texts, "detail-log-note") } else { what.join(", ") };
+    let about = if about.is_empty() { what } else { format!("{}: {what}", about.join(", ")) };
+    let mut line = Paragraph::of(Role::Muted, &head).and(body, &about);
+    for (applies, id) in [
+        (entry.undone, "detail-log-undone"),
+        (entry.undoes.is_some(), "detail-log-undoes"),
+        (entry.raise, "detail-log-raised"),
+    ] {
+        if applies {
+            line = line.and(Role::Accent, &format!("  {}", t!(texts, id)));
+        }
+    }
+    let mut rows = vec![line.hanging(4)];
+    rows.extend(entry.report.note.iter().flat_map(|note| Paragraph::lines(body, note, 4)));
+    rows
+}
+
+fn assessment_word(texts: &Texts, assessment: Assessment) -> String {
+    t!(texts, &format!("assess-{}", assessment.code()))
+}
+
+/// One change in one line: "1.3 Tingsryd: Ej rapporterad → Genomförd".
+pub(super) fn update_in_words(model: &Model, update: &Update) -> String {
+    let texts = &model.texts;
+    let mut about = update.activity.to_string();
+    if let Some(id) = &update.organisation {
+        about = format!("{about} {}", model.data.workspace.organisations.short(id.as_str()));
+    }
+    if let Some(key) = &update.occurrence {
+        about = format!("{about} ({})", wording::occurrence(texts, key));
+    }
+    match (update.status, &update.note) {
+        (Some(change), _) => {
+            format!("{about}: {} → {}", t!(texts, &word(change.from)), t!(texts, &word(change.to)))
+        }
+        (None, Some(note)) => format!("{about}: {}", t!(texts, "undo-note", note = note.trim())),
+        (None, None) => about,
+    }
+}

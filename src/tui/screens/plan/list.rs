@@ -1,0 +1,215 @@
+//! Drawing the plan screen: the list's rows, the lines between the panes, the page.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Pane, RowId};
+use crate::domain::safe_text::visible;
+use crate::t;
+use crate::tui::data::{Facts, Standing};
+use crate::tui::layout::Regions;
+use crate::tui::model::Model;
+use crate::tui::rich::{draw_row, put};
+use crate::tui::text::{cut, width};
+use crate::tui::theme::{CONFIRM, OVERDUE, Role, SELECTED, mark, role, word};
+use crate::tui::view::rule;
+
+/// Cells of an area's bar.
+const BAR: usize = 5;
+/// Cells of the longest status word in either language.
+const WORD: u16 = 16;
+/// From this width on a row has room for the status in words.
+const WITH_WORDS: u16 = 44;
+/// From this width on a row has room for the flags in words.
+const WITH_FLAG_WORDS: u16 = 76;
+
+/// Draws the screen between header and footer.
+pub fn draw(model: &Model, frame: &mut Frame, regions: Regions) {
+    let buffer = frame.buffer_mut();
+    draw_lines(model, buffer, regions);
+    draw_list(model, buffer, regions.list);
+    let plan = &model.plan;
+    plan.page.draw(buffer, regions.detail, plan.scroll, model.theme, &plan.needle);
+}
+
+/// The lines around the panes, with what each pane is and how much more it holds.
+fn draw_lines(model: &Model, buffer: &mut Buffer, regions: Regions) {
+    rule(model, buffer, regions.top_rule);
+    rule(model, buffer, Rect { height: u16::from(!regions.wide), ..regions.rule });
+    let muted = model.theme.style(Role::Muted);
+    if regions.wide {
+        for line in regions.rule.rows() {
+            put(buffer, line, "│", muted);
+        }
+        put(buffer, Rect { width: 1, x: regions.rule.x, ..regions.top_rule }, "┬", muted);
+    }
+    let split = regions.rule.x.saturating_sub(regions.top_rule.x);
+    let list_line = if regions.wide {
+        Rect { width: split.min(regions.top_rule.width), ..regions.top_rule }
+    } else {
+        regions.top_rule
+    };
+    let detail_line = if regions.wide {
+        let x = regions.rule.x + 1;
+        Rect { x, width: regions.top_rule.right().saturating_sub(x), ..regions.top_rule }
+    } else {
+        Rect { height: regions.rule.height.min(1), ..regions.rule }
+    };
+    caption(model, buffer, list_line, &list_caption(model), "", model.plan.focus == Pane::List);
+    let (name, more) = detail_caption(model, regions);
+    caption(model, buffer, detail_line, &name, &more, model.plan.focus == Pane::Detail);
+}
+
+/// Words on a line: what a pane is to the left, how much more it holds to the right.
+fn caption(model: &Model, buffer: &mut Buffer, line: Rect, left: &str, right: &str, focused: bool) {
+    if line.is_empty() || line.width < 8 {
+        return;
+    }
+    let room = u16::try_from(width(right)).unwrap_or(0);
+    let has_right = room > 0 && room + 12 < line.width;
+    let taken = if has_right { room + 4 } else { 2 };
+    let place = Rect { x: line.x + 1, width: line.width.saturating_sub(taken + 1), ..line };
+    let role = if focused { Role::Accent } else { Role::Muted };
+    if !left.is_empty() {
+        let left = format!(" {} ", cut(left, usize::from(place.width.saturating_sub(2))));
+        put(buffer, place, &left, model.theme.style(role));
+    }
+    if has_right {
+        let place = Rect { x: line.right() - room - 3, width: room + 2, ..line };
+        put(buffer, place, &format!(" {right} "), model.theme.style(Role::Muted));
+    }
+}
+
+fn list_caption(model: &Model) -> String {
+    let found = model.plan.found(&model.data);
+    if model.plan.needle.is_empty() {
+        return t!(model.texts, "list-caption", n = found);
+    }
+    let words = visible(model.plan.words.trim());
+    t!(model.texts, "list-caption-filter", n = found, of = model.data.count(), words = words.as_ref())
+}
+
+fn detail_caption(model: &Model, regions: Regions) -> (String, String) {
+    let name = match model.plan.chosen() {
+        Some(RowId::Activity(n)) => model.data.activity(n).map(|it| it.id.to_string()),
+        Some(RowId::Area(n)) => model.data.area(n).map(|it| t!(model.texts, "area-caption", id = it.id.as_str())),
+        None => None,
+    };
+    let below = model.plan.page.last_scroll(regions.detail).saturating_sub(model.plan.scroll);
+    let more = if below > 0 { t!(model.texts, "more-rows", n = below) } else { String::new() };
+    (name.unwrap_or_default(), more)
+}
+
+fn draw_list(model: &Model, buffer: &mut Buffer, area: Rect) {
+    if model.plan.rows.is_empty() {
+        let id = if model.plan.needle.is_empty() { "list-empty" } else { "list-nothing-found" };
+        put(buffer, Rect { height: 1.min(area.height), ..area }, &format!(" {}", t!(model.texts, id)), Style::new());
+        return;
+    }
+    let rows = model.plan.rows.iter().enumerate().skip(model.plan.first);
+    for ((n, row), line) in rows.zip(area.rows()) {
+        let chosen = n == model.plan.cursor;
+        match row {
+            RowId::Area(area) => draw_area(model, buffer, line, *area),
+            RowId::Activity(activity) => draw_activity(model, buffer, line, *activity),
+        }
+        if chosen {
+            let focused = model.context() == super::Context::List || model.context() == super::Context::Search;
+            let role = if focused { Role::Selected } else { Role::Remembered };
+            let rest = Rect { x: line.x.saturating_add(1), width: line.width.saturating_sub(1), ..line };
+            if focused {
+                // Reverse video of dim or coloured letters is hard to read on some screens.
+                buffer.set_style(rest, Style::reset());
+            }
+            buffer.set_style(rest, model.theme.style(role));
+            put(buffer, Rect { width: 1, ..line }, SELECTED, model.theme.style(Role::Accent));
+        }
+    }
+}
+
+fn draw_area(model: &Model, buffer: &mut Buffer, line: Rect, n: usize) {
+    let Some(area) = model.data.area(n) else { return };
+    let standing = model.data.standing(n);
+    let sum = format!("{} {}/{} ", bar(standing), standing.closed, standing.all);
+    let room = u16::try_from(width(&sum)).unwrap_or(0);
+    let right = if line.width > room + 16 { room } else { 0 };
+    let fold = if model.plan.is_folded(&model.data, n) { "▸" } else { "▾" };
+    let left = Rect { width: line.width - right, ..line };
+    let style = model.theme.style(Role::Heading);
+    let text = format!(" {fold} {} {}", area.id, visible(&area.title));
+    put(buffer, Rect { width: left.width.saturating_sub(1), ..left }, &text, style);
+    put(buffer, Rect { x: left.right(), width: right, ..line }, &sum, model.theme.style(Role::Text));
+}
+
+/// How much of an area is closed, begun, and neither.
+pub(super) fn bar(standing: Standing) -> String {
+    let share = |part: usize| if standing.all == 0 { 0 } else { (part * BAR).div_ceil(standing.all) };
+    // Something that is closed or begun shows, and only everything fills the bar.
+    let full = if standing.closed < standing.all { share(standing.closed).min(BAR - 1) } else { BAR };
+    let full = if standing.all == 0 { 0 } else { full };
+    let begun = share(standing.begun).min(BAR - full);
+    format!("{}{}{}", "█".repeat(full), "▒".repeat(begun), "░".repeat(BAR - full - begun))
+}
+
+fn draw_activity(model: &Model, buffer: &mut Buffer, line: Rect, n: usize) {
+    let (Some(activity), Some(facts)) = (model.data.activity(n), model.data.facts(n)) else { return };
+    let theme = model.theme;
+    let status = facts.progress.status;
+    let state = role(status);
+    let flags = flags(model, facts, line.width);
+    let flag_room: u16 = if line.width >= WITH_FLAG_WORDS { 16 } else { 4 };
+    let word_room = if line.width >= WITH_WORDS { WORD + 1 } else { 0 };
+    let flag_room = flag_room.min(line.width / 4);
+    let left = Rect { width: line.width.saturating_sub(flag_room + word_room), ..line };
+    let title = visible(&activity.title);
+    let head = format!("{} ", activity.id);
+    let fits = usize::from(left.width).saturating_sub(5 + width(&head) + 1);
+    let runs = [
+        (Role::Text, "   ".to_owned()),
+        (state, format!("{} ", mark(status))),
+        (Role::Text, head),
+        (Role::Text, cut(&title, fits).into_owned()),
+    ];
+    draw_row(buffer, left, &runs, theme, &model.plan.needle);
+    let words = Rect { x: left.right(), width: word_room, ..line };
+    if !words.is_empty() {
+        put(buffer, words, &t!(model.texts, &word(status)), theme.style(state));
+    }
+    let place = Rect { x: words.right(), width: flag_room, ..line };
+    draw_row(buffer, place, &flags, theme, "");
+}
+
+fn flags(model: &Model, facts: &Facts, room: u16) -> Vec<(Role, String)> {
+    let late = facts.overdue || facts.progress.differing;
+    let late = (Role::Bad, if late { OVERDUE } else { " " }.to_owned());
+    let confirm = (Role::Accent, if facts.confirm { CONFIRM } else { " " }.to_owned());
+    let gap = (Role::Text, " ".to_owned());
+    if room < WITH_FLAG_WORDS {
+        return vec![late, gap, confirm];
+    }
+    let word = match (facts.overdue, facts.progress.differing) {
+        (true, _) => t!(model.texts, "flag-overdue"),
+        (false, true) => t!(model.texts, "flag-differing"),
+        (false, false) => String::new(),
+    };
+    let text = (Role::Bad, super::super::super::text::fit(&word, 10));
+    vec![late, gap.clone(), text, gap, confirm]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_everything_fills_the_bar_and_something_always_shows() {
+        let bar = |closed, begun, all| bar(Standing { closed, begun, all, overdue: 0 });
+        assert_eq!(bar(0, 0, 5), "░░░░░");
+        assert_eq!(bar(1, 1, 5), "█▒░░░");
+        assert_eq!(bar(1, 0, 100), "█░░░░");
+        assert_eq!(bar(99, 1, 100), "████▒");
+        assert_eq!(bar(5, 0, 5), "█████");
+        assert_eq!(bar(0, 0, 0), "░░░░░");
+    }
+}

@@ -1,0 +1,139 @@
+//! The terminal itself: taken over, given back whatever happens, one write per frame.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::panic;
+use std::rc::Rc;
+use std::sync::Once;
+
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+    EnableMouseCapture,
+};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, CrosstermBackend};
+
+use super::model::Model;
+use super::view::draw;
+
+/// The terminal while the program has it; gives it back when dropped.
+pub(super) struct Taken {
+    terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    frame: FrameWriter,
+}
+
+impl Taken {
+    /// Takes the terminal over. On failure everything that was switched on is switched off again.
+    pub(super) fn take() -> io::Result<Self> {
+        give_back_on_panic();
+        let frame = FrameWriter::default();
+        match switch_on().and_then(|()| Terminal::new(CrosstermBackend::new(frame.clone()))) {
+            Ok(terminal) => Ok(Self { terminal, frame }),
+            Err(error) => {
+                give_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// Draws the model: only what changed, in one write, so that no half frame is seen.
+    pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.terminal.draw(|frame| draw(model, frame))?;
+        self.frame.release()
+    }
+
+    /// Gives the terminal to the shell until the user comes back.
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        stop_process();
+        switch_on()?;
+        let size = self.terminal.backend().size()?;
+        self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn switch_on() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        EnableMouseCapture,
+        cursor::Hide
+    )
+}
+
+/// Every step is tried: one that fails must not keep the others from being undone.
+fn give_back() {
+    let mut out = io::stdout();
+    let _ = queue!(out, EndSynchronizedUpdate);
+    let _ = queue!(out, DisableMouseCapture);
+    let _ = queue!(out, DisableFocusChange);
+    let _ = queue!(out, DisableBracketedPaste);
+    let _ = queue!(out, LeaveAlternateScreen);
+    let _ = queue!(out, cursor::Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// A panic's message must be read on the ordinary screen, by a person whose terminal works.
+fn give_back_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            give_back();
+            previous(info);
+        }));
+    });
+}
+
+/// Stops the whole job, as Ctrl+Z does elsewhere. The `kill` command does it, since raising a signal from within
+/// needs unsafe code; without the command nothing happens and the program goes on.
+#[cfg(unix)]
+fn stop_process() {
+    let _ = std::process::Command::new("kill").args(["-s", "TSTP", "0"]).status();
+}
+
+#[cfg(not(unix))]
+fn stop_process() {}
+
+/// Gathers a frame and writes it at once between the marks of a synchronized update.
+#[derive(Clone, Default)]
+struct FrameWriter(Rc<RefCell<Vec<u8>>>);
+
+impl FrameWriter {
+    fn release(&self) -> io::Result<()> {
+        let mut whole = Vec::new();
+        queue!(whole, BeginSynchronizedUpdate)?;
+        whole.append(&mut self.0.borrow_mut());
+        queue!(whole, EndSynchronizedUpdate)?;
+        let mut out = io::stdout().lock();
+        out.write_all(&whole)?;
+        out.flush()
+    }
+}
+
+impl Write for FrameWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// Does nothing: the frame is written when it is whole.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

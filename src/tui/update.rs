@@ -1,0 +1,180 @@
+//! What a message makes of the model, and what is to be done outside. Pure: no file, no clock.
+
+use std::path::Path;
+
+use super::commands::{Command, Context};
+use super::data::Data;
+use super::layers::Step;
+use super::layers::help::help;
+use super::layers::question::{Question, Yes};
+use super::layers::reader::Reader;
+use super::message::{Effect, Fault, Message, Why, Written};
+use super::model::{Model, Saving};
+use super::rich::Paragraph;
+use super::screens::plan;
+use super::theme::Role;
+use crate::domain::workspace::Refusal;
+use crate::store::Loaded;
+use crate::t;
+
+/// Takes a message in.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    if matches!(message, Message::Command(_) | Message::Key(_) | Message::Paste(_) | Message::Click(_)) {
+        model.message = None;
+    }
+    let effects = match message {
+        Message::Resize(size) => {
+            model.size = size;
+            Vec::new()
+        }
+        Message::FocusGained => vec![Effect::Reload],
+        Message::Reloaded(loaded) => {
+            reloaded(model, *loaded);
+            Vec::new()
+        }
+        Message::Command(Command::Quit) => quit(model),
+        Message::Command(Command::Suspend) => vec![Effect::Suspend],
+        Message::Command(Command::Help) => {
+            let reader = help(model, model.context());
+            model.layers.push(Box::new(reader));
+            Vec::new()
+        }
+        Message::Written(written) => {
+            take_in(model, &written);
+            let message = Message::Written(written);
+            let effects = pass_on(model, &message);
+            if let Message::Written(Written { fault: Some(fault), .. }) = message {
+                explain(model, &fault);
+            }
+            effects
+        }
+        message => pass_on(model, &message),
+    };
+    model.settle();
+    effects
+}
+
+/// Gives the message to what has the keys: the topmost layer, else the screen.
+fn pass_on(model: &mut Model, message: &Message) -> Vec<Effect> {
+    let Some(mut layer) = model.layers.pop() else { return plan::update(model, message) };
+    let Step { close, close_below, over, effects } = layer.update(model, message);
+    if !close {
+        model.layers.push(layer);
+    }
+    if close_below {
+        model.layers.pop();
+    }
+    model.layers.extend(over);
+    effects
+}
+
+/// Leaves, unless a text would be lost; then asks once.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if !model.holds_text() || model.context() == Context::Question {
+        return vec![Effect::Quit];
+    }
+    let words = [t!(model.texts, "quit-words")];
+    let question = Question::new(t!(model.texts, "quit-title"), &words, Yes::Do(vec![Effect::Quit]));
+    model.layers.push(Box::new(question));
+    Vec::new()
+}
+
+/// Takes in what is on disk now.
+fn take_in(model: &mut Model, written: &Written) {
+    let ids: Vec<_> = written.updates.iter().map(|it| it.id).collect();
+    let hidden = written.updates.iter().any(|it| it.day() > model.data.today);
+    if let Some(last) = written.updates.last() {
+        model.saving = Saving::Saved(last.at.format("%H:%M").to_string());
+    }
+    written.updates.iter().for_each(|it| model.data.add(it.clone()));
+    if !ids.is_empty() {
+        let sitting = &mut model.sitting;
+        match written.why {
+            Why::New => {
+                sitting.done.push(ids);
+                sitting.undone.clear();
+            }
+            Why::Undo => {
+                sitting.done.pop();
+                sitting.undone.push(ids);
+            }
+            Why::Redo => {
+                sitting.undone.pop();
+                sitting.done.push(ids);
+            }
+        }
+        let said = match (hidden, written.why) {
+            (true, _) => t!(model.texts, "saved-hidden", date = model.texts.date(model.data.today)),
+            (false, Why::New) => t!(model.texts, "saved-new"),
+            (false, Why::Undo) => t!(model.texts, "saved-undo"),
+            (false, Why::Redo) => t!(model.texts, "saved-redo"),
+        };
+        model.tell(if hidden { Role::Accent } else { Role::Good }, said);
+    }
+    model.plan.refresh();
+}
+
+/// Says why something was not written. What the disk refused is told where it cannot be overlooked.
+fn explain(model: &mut Model, fault: &Fault) {
+    match fault {
+        Fault::Refused(refusal) => {
+            let words = refusal_words(model, refusal);
+            model.tell(Role::Bad, words);
+        }
+        Fault::NotSaved { cause, path, rescued } => {
+            model.saving = Saving::Failed;
+            let page = not_saved(model, cause, path, rescued.as_deref());
+            let reader = Reader::new(t!(model.texts, "not-saved-title"), page);
+            model.layers.push(Box::new(reader));
+        }
+    }
+}
+
+fn not_saved(model: &Model, cause: &str, path: &Path, rescued: Option<&Path>) -> Vec<Paragraph> {
+    let texts = &model.texts;
+    let shown = |path: &Path| path.display().to_string();
+    let kept = match rescued {
+        Some(rescued) => t!(texts, "not-saved-kept", path = shown(rescued)),
+        None => t!(texts, "not-saved-not-kept"),
+    };
+    vec![
+        Paragraph::of(Role::Bad, &t!(texts, "not-saved-what", path = shown(path))),
+        Paragraph::of(Role::Text, &t!(texts, "not-saved-cause", cause = cause)),
+        Paragraph::blank(),
+        Paragraph::of(Role::Strong, &kept),
+        Paragraph::blank(),
+        Paragraph::of(Role::Text, &t!(texts, "not-saved-do")),
+    ]
+}
+
+fn refusal_words(model: &Model, refusal: &Refusal) -> String {
+    let texts = &model.texts;
+    let name = |id: &str| model.data.workspace.organisations.name(id).to_owned();
+    match refusal {
+        Refusal::UnknownActivity { id, .. } => t!(texts, "refused-activity", id = id),
+        Refusal::UnknownParty { id, .. } => t!(texts, "refused-party", id = id),
+        Refusal::EachReports { id } => t!(texts, "refused-each", id = id.as_str()),
+        Refusal::NotExpected { party, .. } => t!(texts, "refused-not-expected", name = name(party.as_str())),
+        Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "refused-occurrence"),
+        Refusal::Nothing => t!(texts, "note-empty"),
+        Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone => t!(texts, "refused-undone"),
+        Refusal::BuiltUpon { by, day } => t!(texts, "refused-built", by = by, date = texts.date(*day)),
+    }
+}
+
+/// Takes in files that were read again. If the plan no longer can be read, the last good one stays.
+fn reloaded(model: &mut Model, loaded: Loaded) {
+    let lost = loaded.workspace.plan.areas.is_empty() && model.data.count() > 0 && !loaded.problems.is_empty();
+    if !lost {
+        let data = Data::new(loaded.workspace, model.data.today);
+        let before = std::mem::replace(&mut model.data, data);
+        model.plan.replaced(&before, &model.data);
+    }
+    let worse = loaded.problems.len() > model.problems.len();
+    model.problems = loaded.problems;
+    if lost {
+        model.tell(Role::Bad, t!(model.texts, "reload-lost"));
+    } else if worse {
+        model.tell(Role::Bad, t!(model.texts, "reload-problems"));
+    }
+}
