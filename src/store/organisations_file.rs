@@ -69,7 +69,11 @@ pub(super) fn read(reader: &mut Reader) -> OrganisationsFile {
     }
     reader.finish();
     let organisations = Organisations::new(organisations, groups, roles, bodies);
-    OrganisationsFile { organisations, mentions: context.mentions, incomplete: context.incomplete || !has_organisations }
+    OrganisationsFile {
+        organisations,
+        mentions: context.mentions,
+        incomplete: context.incomplete || !has_organisations,
+    }
 }
 
 fn read_id(reader: &mut Reader) -> Option<Located<PartyId>> {
@@ -77,7 +81,12 @@ fn read_id(reader: &mut Reader) -> Option<Located<PartyId>> {
 }
 
 /// The id of a party, which must be there and be new.
-fn own_id(reader: &mut Reader, context: &mut Context, fields: &Fields, id: Option<Located<PartyId>>) -> Option<PartyId> {
+fn own_id(
+    reader: &mut Reader,
+    context: &mut Context,
+    fields: &Fields,
+    id: Option<Located<PartyId>>,
+) -> Option<PartyId> {
     let Some(id) = id else {
         reader.missing(fields, "id");
         return None;

@@ -64,7 +64,8 @@ impl<'a> Reader<'a> {
             block_nesting_limit: MAX_DEPTH,
         };
         let parser = Parser::new_from_str_with_options(text, options);
-        let mut reader = Self { parser, file, text, open_flow: Vec::new(), last_alias: None, problems: Vec::new(), broken: false };
+        let mut reader =
+            Self { parser, file, text, open_flow: Vec::new(), last_alias: None, problems: Vec::new(), broken: false };
         if let Some(byte) = conflict_marker(text) {
             reader.fail(At::byte(text, byte), ProblemKind::ConflictMarkers);
         }
@@ -412,7 +413,7 @@ mod tests {
         let found = problems(&deep);
         assert!(matches!(found[..], [.., (1, _, ProblemKind::TooDeep { .. })]), "{found:?}");
         let bomb = "a: &a x\nb: [*a, *a, *a]\n";
-        assert_eq!(problems(bomb).len(), 3);
+        assert_eq!(problems(bomb).len(), 4);
     }
 
     #[test]

@@ -10,29 +10,29 @@ use std::time::Duration;
 const DEADLINE: Duration = Duration::from_secs(20);
 
 /// What a run of the program gave.
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// The exit code.
-    pub code: i32,
+    pub(crate) code: i32,
     /// What it wrote on stdout.
-    pub stdout: String,
+    pub(crate) stdout: String,
     /// What it wrote on stderr.
-    pub stderr: String,
+    pub(crate) stderr: String,
 }
 
 impl Outcome {
     /// Both outputs, for texts that may stand in either.
-    pub fn all(&self) -> String {
+    pub(crate) fn all(&self) -> String {
         format!("{}{}", self.stdout, self.stderr)
     }
 }
 
 /// A command of the program, free from the settings of whoever runs the tests.
-pub fn program() -> Command {
+pub(crate) fn program() -> Command {
     isolated(env!("CARGO_BIN_EXE_styrplan"))
 }
 
 /// Any command, free from the settings of whoever runs the tests.
-pub fn isolated(name: &str) -> Command {
+pub(crate) fn isolated(name: &str) -> Command {
     let mut command = Command::new(name);
     for inherited in ["STYRPLAN_WORKSPACE", "STYRPLAN_CONFIG", "STYRPLAN_DATA", "RUST_BACKTRACE", "LANG", "LC_ALL"] {
         command.env_remove(inherited);
@@ -43,7 +43,7 @@ pub fn isolated(name: &str) -> Command {
 }
 
 /// Runs a command to its end. It fails the test when the command hangs, dies of a signal or says that it has panicked.
-pub fn run(command: &mut Command) -> Outcome {
+pub(crate) fn run(command: &mut Command) -> Outcome {
     let shown = format!("{command:?}");
     let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let output = wait(child, &shown);

@@ -17,7 +17,10 @@ pub(super) fn explain(text: &str, error: &ScanError, open: Option<At>) -> (At, P
         | ErrorKind::TabInPlainScalar => return (tab_from(text, at), ProblemKind::TabIndent),
         ErrorKind::RecursionLimitExceeded => return (at, ProblemKind::TooDeep { limit: MAX_DEPTH }),
         ErrorKind::UnexpectedCharacter { character } => {
-            return (next_on_line(text, at, *character), ProblemKind::Syntax(SyntaxFault::StrangeCharacter(*character)));
+            return (
+                next_on_line(text, at, *character),
+                ProblemKind::Syntax(SyntaxFault::StrangeCharacter(*character)),
+            );
         }
         kind => cause(text, at, kind, open).unwrap_or_else(|| (at, SyntaxFault::Other(error.info()))),
     };
@@ -37,8 +40,9 @@ fn cause(text: &str, at: At, kind: &ErrorKind, open: Option<At>) -> Option<(At, 
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             return Some(after_quote(text, at));
         }
-        ErrorKind::UnknownQuotedScalarEscape
-        | ErrorKind::InvalidQuotedScalarHexEscape => return Some((bad_escape(text, at), SyntaxFault::BadEscape)),
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+            return Some((bad_escape(text, at), SyntaxFault::BadEscape));
+        }
         _ => {}
     }
     // What looks wrong after a bracket that was never closed is not what is wrong.
