@@ -65,9 +65,8 @@ impl Data {
     #[must_use]
     pub fn new(workspace: Workspace, today: NaiveDate) -> Self {
         let areas = &workspace.plan.areas;
-        let first = (areas.iter())
-            .scan(0, |next, area| Some(std::mem::replace(next, *next + area.activities.len())))
-            .collect();
+        let first =
+            (areas.iter()).scan(0, |next, area| Some(std::mem::replace(next, *next + area.activities.len()))).collect();
         let places: Vec<Place> =
             (areas.iter().enumerate()).flat_map(|(n, area)| (0..area.activities.len()).map(move |m| (n, m))).collect();
         let ids = workspace.plan.activities().enumerate().map(|(n, it)| (it.id.clone(), n));
@@ -149,7 +148,8 @@ impl Data {
     fn work_out(&self, view: &View, activity: &Activity) -> Option<Facts> {
         let area = self.area(self.number(&activity.id).and_then(|n| self.area_of(n))?)?;
         let state = state::of(view, area, activity)?;
-        let asked = activity.owners.confirm.is_some() || activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
+        let asked =
+            activity.owners.confirm.is_some() || activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
         let (overdue, unsure) = (state.is_overdue(), state.is_unsure());
         Some(Facts { overdue, confirm: unsure || asked, next_due: state.next_due, progress: state.progress })
     }
@@ -180,10 +180,13 @@ impl Data {
     fn gather(&self, n: usize) -> String {
         let Some(activity) = self.activity(n) else { return String::new() };
         let parties = &self.workspace.organisations;
-        let owners = activity.owners.responsible.iter().chain(&activity.owners.supporting);
-        let names = owners.map(PartyId::as_str).map(|id| parties.name(id));
+        let owners = [activity.owners.responsible.as_slice(), &activity.owners.supporting].concat();
+        // A group is found by its own name and by its members'.
+        let members = parties.expand(&owners);
+        let names = owners.iter().chain(&members).map(PartyId::as_str).map(|id| parties.name(id));
         let notes = self.updates.get(n).into_iter().flatten().filter_map(|it| self.workspace.updates.get(*it));
-        let notes = notes.filter(|it| it.day() <= self.today).flat_map(|it| [it.by.as_str(), it.note.as_deref().unwrap_or("")]);
+        let notes =
+            notes.filter(|it| it.day() <= self.today).flat_map(|it| [it.by.as_str(), it.note.as_deref().unwrap_or("")]);
         let words = [
             activity.id.as_str(),
             &activity.title,

@@ -77,9 +77,7 @@ fn look(
 fn write(folder: &Path, made: Result<Update, Refusal>, written: &mut Written) -> bool {
     let saved = made.map_err(Fault::Refused).and_then(|update| match store::save_update(folder, &update) {
         Ok(_) => Ok(update),
-        Err(fault) => {
-            Err(Fault::NotSaved { cause: fault.cause.to_string(), path: fault.path, rescued: fault.rescued })
-        }
+        Err(fault) => Err(Fault::NotSaved { cause: fault.cause.to_string(), path: fault.path, rescued: fault.rescued }),
     });
     match saved {
         Ok(update) => written.updates.push(update),

@@ -52,7 +52,7 @@ fn header(model: &Model, buffer: &mut Buffer, line: Rect) {
     let facts_room: usize = facts.iter().map(|(_, text)| width(text)).sum();
     let room = usize::from(line.width);
     let title = visible(&model.data.workspace.plan.title);
-    let title = if title.is_empty() { t!(model.texts, "no-title").into() } else { title };
+    let title = if title.is_empty() { t!(model.texts, "tui-no-title").into() } else { title };
     // The facts matter more than the end of a title that everybody knows.
     let title_room = room.saturating_sub(facts_room + 3).max(room.min(12));
     let title = format!(" {}", cut(&title, title_room.saturating_sub(1)));
@@ -67,7 +67,7 @@ fn facts(model: &Model) -> Vec<(Role, String)> {
     let texts = &model.texts;
     let date = texts.date(model.data.today);
     let day = if model.today_is_fixed {
-        (Role::Accent, t!(texts, "header-as-of", date = date))
+        (Role::Accent, t!(texts, "tui-header-as-of", date = date))
     } else {
         (Role::Text, date)
     };
@@ -77,8 +77,8 @@ fn facts(model: &Model) -> Vec<(Role, String)> {
     let mut facts = vec![day, gap(), (Role::Text, cut(&visible(&who), 30).into_owned())];
     match &model.saving {
         Saving::Untouched => {}
-        Saving::Saved(time) => facts.extend([gap(), (Role::Good, t!(texts, "header-saved", time = time))]),
-        Saving::Failed => facts.extend([gap(), (Role::Bad, t!(texts, "header-not-saved"))]),
+        Saving::Saved(time) => facts.extend([gap(), (Role::Good, t!(texts, "tui-header-saved", time = time))]),
+        Saving::Failed => facts.extend([gap(), (Role::Bad, t!(texts, "tui-header-not-saved"))]),
     }
     facts
 }

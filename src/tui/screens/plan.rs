@@ -32,6 +32,7 @@ use crate::tui::model::Model;
 use crate::tui::rich::Page;
 use crate::tui::theme::Role;
 
+pub use detail::update_in_words;
 pub use list::draw;
 
 /// Rows that the wheel moves.
@@ -213,7 +214,11 @@ impl PlanScreen {
             None => return,
         };
         let Some(id) = data.area(area).map(|it| it.id.clone()) else { return };
-        if fold { self.folded.insert(id) } else { self.folded.remove(&id) };
+        if fold {
+            self.folded.insert(id)
+        } else {
+            self.folded.remove(&id)
+        };
         self.rebuild(data);
         self.choose(Some(RowId::Area(area)));
     }
@@ -280,7 +285,7 @@ fn act(model: &mut Model, command: Command, regions: Regions) -> Vec<Effect> {
         Command::Redo => return redo(model),
         Command::Agenda => match agenda::agenda(model) {
             Some(reader) => model.layers.push(Box::new(reader)),
-            None => model.tell(Role::Text, t!(model.texts, "agenda-none")),
+            None => model.tell(Role::Text, t!(model.texts, "tui-agenda-none")),
         },
         Command::Problems => {
             let reader = problems::problems(model);
@@ -368,7 +373,7 @@ fn click(model: &mut Model, at: Position, regions: Regions) {
 /// Opens what reports on the chosen activity.
 fn report(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(n) = model.plan.activity() else {
-        model.tell(Role::Text, t!(model.texts, "choose-activity"));
+        model.tell(Role::Text, t!(model.texts, "tui-choose-activity"));
         return Vec::new();
     };
     if command == Command::Status {
@@ -384,14 +389,14 @@ fn report(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Asks before the last step is taken back, with the step in words.
 fn undo(model: &mut Model) {
     let Some(ids) = model.sitting.done.last().cloned() else {
-        return model.tell(Role::Text, t!(model.texts, "undo-nothing"));
+        return model.tell(Role::Text, t!(model.texts, "tui-undo-nothing"));
     };
     let words: Vec<String> = (ids.iter().filter_map(|id| model.data.update(*id)))
         .map(|update| detail::update_in_words(model, update))
         .collect();
     let newest_first = ids.into_iter().rev().collect();
     let yes = Yes::Do(vec![Effect::TakeBack(newest_first, Why::Undo)]);
-    let question = Question::new(t!(model.texts, "undo-title"), &words, yes);
+    let question = Question::new(t!(model.texts, "tui-undo-title"), &words, yes);
     model.layers.push(Box::new(question));
 }
 
@@ -399,7 +404,7 @@ fn redo(model: &mut Model) -> Vec<Effect> {
     match model.sitting.undone.last() {
         Some(ids) => vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)],
         None => {
-            model.tell(Role::Text, t!(model.texts, "redo-nothing"));
+            model.tell(Role::Text, t!(model.texts, "tui-redo-nothing"));
             Vec::new()
         }
     }
@@ -413,7 +418,10 @@ pub fn settle(model: &mut Model, regions: Regions) {
     let last = plan.rows.len().saturating_sub(rows);
     // The heading above the first activity is kept in sight.
     let top = if plan.cursor <= 1 { 0 } else { plan.cursor };
-    plan.first = plan.first.clamp((plan.cursor + 1).saturating_sub(rows), top.max((plan.cursor + 1).saturating_sub(rows))).min(last);
+    plan.first = plan
+        .first
+        .clamp((plan.cursor + 1).saturating_sub(rows), top.max((plan.cursor + 1).saturating_sub(rows)))
+        .min(last);
     let width = regions.detail.width;
     let chosen = plan.chosen();
     if plan.shown != chosen.map(|row| (row, width)) || chosen.is_none() {
