@@ -23,13 +23,16 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     let notices = model.notices();
     // The terminal may have changed its size since the model was told.
     let regions = regions(area, u16::try_from(notices.len()).unwrap_or(0));
-    plan::draw(model, frame, regions);
+    let covering = model.layers.iter().rposition(|layer| layer.covers());
+    if covering.is_none() {
+        plan::draw(model, frame, regions);
+    }
     header(model, frame.buffer_mut(), regions.header);
-    for ((role, text), line) in notices.iter().zip(regions.notices.rows()) {
+    for ((role, text), line) in notices.iter().zip(regions.notices.rows()).filter(|_| covering.is_none()) {
         put(frame.buffer_mut(), line, &format!(" {text}"), model.theme.style(*role));
     }
     footer(model, frame.buffer_mut(), regions);
-    for layer in &model.layers {
+    for layer in model.layers.iter().skip(covering.unwrap_or(0)) {
         layer.draw(model, frame);
     }
 }

@@ -75,6 +75,10 @@ impl Layer for Reader {
         Step::stay()
     }
 
+    fn covers(&self) -> bool {
+        true
+    }
+
     fn draw(&self, model: &Model, frame: &mut Frame) {
         let (whole, text) = Self::place(frame.area(), model);
         let (whole, text) = (whole.intersection(frame.area()), text.intersection(frame.area()));
