@@ -42,7 +42,9 @@ impl Terminal {
         command.env("STYRPLAN_DATA", home.join("data"));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
-        no_colour.iter().for_each(|it| command.env("NO_COLOR", it));
+        if let Some(value) = no_colour {
+            command.env("NO_COLOR", value);
+        }
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -76,7 +78,7 @@ impl Terminal {
         while !holds(&self.screen.screen().contents()) {
             match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.take_in(&bytes),
-                Err(_) => panic!("never came: {what}\n{}", self.screen.screen().contents()),
+                Err(error) => panic!("never came ({error}): {what}\n{}", self.screen.screen().contents()),
             }
         }
         self
@@ -145,7 +147,9 @@ fn a_member_reports_for_one_organisation() {
     let (code, written) = terminal.end();
     assert_eq!(code, 0);
     let left = position(&written, "\x1b[?1049l").unwrap();
-    for (name, off) in [("mouse", "\x1b[?1000l"), ("paste", "\x1b[?2004l"), ("focus", "\x1b[?1004l"), ("cursor", "\x1b[?25h")] {
+    for (name, off) in
+        [("mouse", "\x1b[?1000l"), ("paste", "\x1b[?2004l"), ("focus", "\x1b[?1004l"), ("cursor", "\x1b[?25h")]
+    {
         assert!(position(&written, off).is_some(), "{name} is given back");
     }
     assert!(position(&written, "\x1b[?1049h").unwrap() < left, "the ordinary screen is back");

@@ -31,25 +31,43 @@ pub(super) fn command(texts: &Texts) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(t!(texts, "cli-commands"))
         .help_template(template(texts, true))
+        .override_usage(format!("styrplan [{}] [{}]", t!(texts, "cli-value-options"), t!(texts, "cli-value-command")))
         .args(global_options(texts))
         .arg(flag("version", texts).short('V').action(ArgAction::Version));
     for subcommand in subcommands(texts) {
-        command = command.subcommand(subcommand.disable_help_flag(true).help_template(template(texts, false)));
+        let usage = usage(&subcommand, texts);
+        let subcommand = subcommand.disable_help_flag(true).help_template(template(texts, false)).override_usage(usage);
+        command = command.subcommand(subcommand);
     }
     command
 }
 
+/// A subcommand's usage line in the reader's language: clap's own words are English.
+fn usage(subcommand: &Command, texts: &Texts) -> String {
+    let mut usage = format!("styrplan {} [{}]", subcommand.get_name(), t!(texts, "cli-value-options"));
+    for argument in subcommand.get_positionals() {
+        let name =
+            argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default();
+        let shown = if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
+        usage.push_str(&shown);
+    }
+    usage
+}
+
 fn template(texts: &Texts, is_root: bool) -> StyledStr {
     let usage = t!(texts, "cli-usage");
-    let commands =
-        if is_root { format!("\n\n{}:\n{{subcommands}}", t!(texts, "cli-commands")) } else { String::new() };
+    let commands = if is_root { format!("\n\n{}:\n{{subcommands}}", t!(texts, "cli-commands")) } else { String::new() };
     let options = t!(texts, "cli-options");
-    let positionals = if is_root { String::new() } else { format!("\n\n{}:\n{{positionals}}", t!(texts, "cli-arguments")) };
+    let positionals =
+        if is_root { String::new() } else { format!("\n\n{}:\n{{positionals}}", t!(texts, "cli-arguments")) };
     format!("{{about}}\n\n{usage}: {{usage}}{commands}{positionals}\n\n{options}:\n{{options}}\n").into()
 }
 
+/// A command's own options stand first in its help.
+const AFTER_OWN: usize = 500;
+
 fn global_options(texts: &Texts) -> Vec<Arg> {
-    vec![
+    [
         value("workspace", "cli-value-folder", texts).short('w').value_parser(PathBufValueParser::new()).global(true),
         value("today", "cli-value-date", texts).global(true),
         value("lang", "cli-value-lang", texts).value_parser(["sv", "en"]).hide_possible_values(true).global(true),
@@ -57,6 +75,8 @@ fn global_options(texts: &Texts) -> Vec<Arg> {
         flag("plain", texts).action(ArgAction::SetTrue).global(true),
         flag("help", texts).short('h').action(ArgAction::Help).global(true),
     ]
+    .map(|option| option.display_order(AFTER_OWN))
+    .into()
 }
 
 fn flag(name: &'static str, texts: &Texts) -> Arg {
@@ -148,6 +168,10 @@ pub(super) fn tell(texts: &Texts, error: &clap::Error) -> Result<u8, Fault> {
 fn fault(texts: &Texts, error: &clap::Error) -> Fault {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
+        // The first suggestion is the nearest; what is missing is named whole.
+        Some(ContextValue::Strings(texts)) if kind != ContextKind::InvalidArg => {
+            texts.first().cloned().unwrap_or_default()
+        }
         Some(ContextValue::Strings(texts)) => texts.join(" "),
         _ => String::new(),
     };

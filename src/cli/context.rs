@@ -58,6 +58,11 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The day asked for, if it does not follow the clock.
+    pub(super) fn acting_on(&self) -> Option<NaiveDate> {
+        self.today_is_fixed.then_some(self.today)
+    }
+
     /// Who writes.
     pub(super) fn by(&self) -> String {
         self.by.get_or_init(|| who::by(self.named_by.as_deref(), self.settings)).clone()
@@ -135,12 +140,11 @@ impl<'a> Context<'a> {
 
     fn unknown_party(&self, organisations: &Organisations, text: &str) -> Fault {
         let fault = Fault::request(t!(self.texts, "unknown-party", id = text));
-        match nearest(text, organisations.ids().map(PartyId::as_str)) {
-            Some(near) => fault.hinted(t!(self.texts, "did-you-mean", nearest = near)),
-            None => {
-                let ids: Vec<&str> = organisations.organisations().iter().map(|it| it.id.as_str()).collect();
-                fault.hinted(t!(self.texts, "known-ids", ids = ids.join(", ")))
-            }
+        if let Some(near) = nearest(text, organisations.ids().map(PartyId::as_str)) {
+            fault.hinted(t!(self.texts, "did-you-mean", nearest = near))
+        } else {
+            let ids: Vec<&str> = organisations.organisations().iter().map(|it| it.id.as_str()).collect();
+            fault.hinted(t!(self.texts, "known-ids", ids = ids.join(", ")))
         }
     }
 

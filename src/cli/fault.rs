@@ -44,7 +44,9 @@ impl Fault {
         if self.closed_pipe {
             return 0;
         }
-        let visible = |text: &str| text.split('\n').map(|it| crate::domain::safe_text::visible(it).into_owned()).collect::<Vec<_>>().join("\n");
+        let visible = |text: &str| {
+            text.split('\n').map(|it| crate::domain::safe_text::visible(it).into_owned()).collect::<Vec<_>>().join("\n")
+        };
         let mut lines = vec![t!(texts, "fault", message = visible(&self.message))];
         lines.extend(self.hints.iter().map(|hint| visible(hint)));
         super::output::complain(&lines.join("\n"));

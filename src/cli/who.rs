@@ -8,7 +8,11 @@ use crate::store::Settings;
 pub(super) fn by(named: Option<&str>, settings: &Settings) -> String {
     let given = named.map(str::to_owned).or_else(|| settings.by.clone());
     let cleaned = |name: String| Some(name.trim().to_owned()).filter(|it| !it.is_empty());
-    given.and_then(cleaned).or_else(|| git_user().and_then(cleaned)).or_else(system_user).unwrap_or_else(|| "?".to_owned())
+    given
+        .and_then(cleaned)
+        .or_else(|| git_user().and_then(cleaned))
+        .or_else(system_user)
+        .unwrap_or_else(|| "?".to_owned())
 }
 
 fn git_user() -> Option<String> {

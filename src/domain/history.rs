@@ -53,7 +53,7 @@ impl<'a> History<'a> {
     /// Takes in the updates whose day is not after `today`. Linear in their number, but for the ordering.
     #[must_use]
     pub fn new(updates: &'a [Update], today: NaiveDate) -> Self {
-        let ordered = causal_order(updates.iter().filter(|it| it.day() <= today).collect());
+        let ordered = causal_order(&updates.iter().filter(|it| it.day() <= today).collect::<Vec<_>>());
         let position: HashMap<_, _> = ordered.iter().enumerate().map(|(n, it)| (it.id, n)).collect();
         let undone = find_undone(&ordered, &position);
         let mut by_activity: HashMap<&ActivityId, Vec<usize>> = HashMap::new();
@@ -82,6 +82,7 @@ impl<'a> History<'a> {
     }
 
     /// The updates of one activity in causal order.
+    #[must_use]
     pub fn of(&self, activity: &ActivityId) -> impl DoubleEndedIterator<Item = &'a Update> + '_ {
         self.by_activity.get(activity).into_iter().flatten().filter_map(|n| self.ordered.get(*n).copied())
     }
@@ -174,7 +175,7 @@ impl<'a> History<'a> {
 
 /// Orders updates so that each comes after all that it has seen, and otherwise by id.
 /// A circle, which only a hand-edited file can make, is broken by id.
-fn causal_order(updates: Vec<&Update>) -> Vec<&Update> {
+fn causal_order<'a>(updates: &[&'a Update]) -> Vec<&'a Update> {
     let position: HashMap<UpdateId, usize> = updates.iter().enumerate().map(|(n, it)| (it.id, n)).collect();
     let mut waits_for = vec![0_usize; updates.len()];
     let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();

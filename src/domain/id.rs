@@ -119,22 +119,16 @@ impl PartialOrd for PartyId {
     }
 }
 
-fn natural_order(a: &str, b: &str) -> Ordering {
-    let mut left = a.split('.');
-    let mut right = b.split('.');
-    loop {
-        let order = match (left.next(), right.next()) {
-            (None, None) => return a.cmp(b),
-            (None, Some(_)) => Ordering::Less,
-            (Some(_), None) => Ordering::Greater,
-            (Some(x), Some(y)) => match (x.parse::<u64>(), y.parse::<u64>()) {
-                (Ok(m), Ok(n)) => m.cmp(&n),
-                _ => x.cmp(y),
-            },
-        };
-        if order != Ordering::Equal {
-            return order;
-        }
+/// Part by part between the dots: numbers by size, other parts by their letters.
+fn natural_order(left: &str, right: &str) -> Ordering {
+    let by_parts = left.split('.').map(part_key).cmp(right.split('.').map(part_key));
+    by_parts.then_with(|| left.cmp(right))
+}
+
+fn part_key(part: &str) -> (u64, &str) {
+    match part.parse() {
+        Ok(number) => (number, ""),
+        Err(_) => (u64::MAX, part),
     }
 }
 

@@ -235,7 +235,7 @@ impl<'a> Party<'a> {
 /// All parties of a programme, in file order, with an index over their common namespace.
 #[derive(Debug, Clone, Default)]
 pub struct Organisations {
-    organisations: Vec<Organisation>,
+    all: Vec<Organisation>,
     groups: Vec<Group>,
     roles: Vec<Role>,
     bodies: Vec<Body>,
@@ -262,13 +262,13 @@ impl Organisations {
         for (id, table, n) in ids {
             index.entry(id.clone()).or_insert((table, n));
         }
-        Self { organisations, groups, roles, bodies, index }
+        Self { all: organisations, groups, roles, bodies, index }
     }
 
     /// The organisations in file order.
     #[must_use]
     pub fn organisations(&self) -> &[Organisation] {
-        &self.organisations
+        &self.all
     }
 
     /// The bodies in file order.
@@ -294,7 +294,7 @@ impl Organisations {
     pub fn party(&self, id: &str) -> Option<Party<'_>> {
         let (table, n) = *self.index.get(id)?;
         match table {
-            Table::Organisation => self.organisations.get(n).map(Party::Organisation),
+            Table::Organisation => self.all.get(n).map(Party::Organisation),
             Table::Group => self.groups.get(n).map(Party::Group),
             Table::Role => self.roles.get(n).map(Party::Role),
             Table::Body => self.bodies.get(n).map(Party::Body),
@@ -324,7 +324,7 @@ impl Organisations {
 
     /// Ids of all parties, in file order.
     pub fn ids(&self) -> impl Iterator<Item = &PartyId> {
-        (self.organisations.iter().map(|it| &it.id))
+        (self.all.iter().map(|it| &it.id))
             .chain(self.groups.iter().map(|it| &it.id))
             .chain(self.roles.iter().map(|it| &it.id))
             .chain(self.bodies.iter().map(|it| &it.id))

@@ -23,7 +23,7 @@ impl Days {
 }
 
 /// An action plan.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// Title.
     pub title: String,
@@ -184,30 +184,17 @@ impl Plan {
         self.areas.iter().find(|it| it.id.as_str() == id)
     }
 
+    /// Whether duties due on a day are kept account of.
+    #[must_use]
+    pub fn is_tracked(&self, due: NaiveDate) -> bool {
+        self.follow_up_from.is_none_or(|from| due >= from)
+    }
+
     /// Adoption and revisions, oldest first.
     #[must_use]
     pub fn decisions(&self) -> Vec<&Adoption> {
         let mut all: Vec<&Adoption> = self.adopted.iter().chain(&self.revisions).collect();
         all.sort_by_key(|it| it.date);
         all
-    }
-}
-
-impl Default for Plan {
-    fn default() -> Self {
-        Self {
-            title: String::new(),
-            document_title: String::new(),
-            purpose: String::new(),
-            slogan: String::new(),
-            period: None,
-            adoption_text: String::new(),
-            adopted: None,
-            revisions: Vec::new(),
-            follow_up_from: None,
-            columns: Columns::default(),
-            sections: Vec::new(),
-            areas: Vec::new(),
-        }
     }
 }

@@ -60,12 +60,8 @@ impl Status {
     /// Reads a code, or the Swedish or English word, in any case and with blanks, hyphens or underscores.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let word: String = text
-            .trim()
-            .to_lowercase()
-            .chars()
-            .map(|c| if c == '-' || c == '_' { ' ' } else { c })
-            .collect();
+        let word: String =
+            text.trim().to_lowercase().chars().map(|c| if c == '-' || c == '_' { ' ' } else { c }).collect();
         Some(match word.as_str() {
             "not started" | "ej påbörjad" | "ej paborjad" | "inte påbörjad" => Self::NotStarted,
             "in progress" | "pågående" | "pagaende" | "pågår" | "påbörjad" | "pagar" => Self::InProgress,
@@ -170,6 +166,7 @@ impl Tally {
 /// The status of the whole from its parts: what all agree on, else that it has begun; nothing while nobody has reported.
 ///
 /// `not_applicable` leaves the count, unless it is all there is.
+#[must_use]
 pub fn whole(statuses: &[Option<Status>]) -> Option<Status> {
     let counted: Vec<Option<Status>> = statuses.iter().copied().filter(|s| *s != Some(Status::NotApplicable)).collect();
     if counted.is_empty() {

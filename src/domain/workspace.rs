@@ -146,7 +146,7 @@ pub enum Refusal {
     },
 }
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The parties that are to report on an activity, each once; empty when the owners report jointly.
     #[must_use]
     pub fn reporters(&self, activity: &Activity) -> Vec<PartyId> {
@@ -192,8 +192,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_settled(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
         let closed = |organisation: Option<PartyId>| {
-            let subject =
-                Subject { activity: activity.id.clone(), organisation, occurrence: Some(key.clone()) };
+            let subject = Subject { activity: activity.id.clone(), organisation, occurrence: Some(key.clone()) };
             self.history.status(&subject).is_some_and(Status::is_closed)
         };
         let reporters = self.reporters(activity);
@@ -325,7 +324,7 @@ impl<'a> View<'a> {
     pub fn occurrence_choices(&self, activity: &Activity) -> Vec<OccurrenceKey> {
         let Some(schedule) = self.workspace.schedule(&activity.id) else { return Vec::new() };
         let open: Vec<_> = (schedule.occurrences(&self.workspace.plan, activity).into_iter())
-            .filter(|it| !self.is_settled(activity, &it.key))
+            .filter(|it| self.workspace.plan.is_tracked(it.days.end) && !self.is_settled(activity, &it.key))
             .collect();
         let next = open.iter().position(|it| it.days.end >= self.today).unwrap_or(open.len());
         open.into_iter().skip(next.saturating_sub(2)).take(4).map(|it| it.key).collect()

@@ -30,7 +30,8 @@ pub fn document(texts: &Texts, workspace: &Workspace, agenda: &Agenda) -> Docume
 
 fn head(texts: &Texts, workspace: &Workspace, agenda: &Agenda) -> Vec<(String, String)> {
     let organisations = &workspace.organisations;
-    let name = |id: &Option<PartyId>| id.as_ref().map(|id| organisations.name(id.as_str()).to_owned()).unwrap_or_default();
+    let name =
+        |id: &Option<PartyId>| id.as_ref().map(|id| organisations.name(id.as_str()).to_owned()).unwrap_or_default();
     let names = |ids: &[PartyId]| {
         let names: Vec<String> = ids.iter().map(|id| organisations.short(id.as_str()).to_owned()).collect();
         crate::reports::wording::list(texts, &names)
@@ -116,11 +117,16 @@ fn details(texts: &Texts, workspace: &Workspace, agenda: &Agenda, item: &Item) -
     }
     lines.extend(depends_on(texts, workspace, item));
     if item.kind == ItemKind::PlanState {
-        lines.extend(sub_lists(texts, item));
+        lines.extend(sub_lists(texts, workspace, item));
         return lines;
     }
     let own = item.reasons.iter().filter(|it| it.code != ReasonCode::Standing);
-    lines.extend(own.map(|it| (t!(texts, "agenda-why"), wording::sentence(texts, workspace, it))));
+    for reason in own {
+        let line = (t!(texts, "agenda-why"), wording::sentence(texts, workspace, reason));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
     lines
 }
 
@@ -134,12 +140,12 @@ fn depends_on(texts: &Texts, workspace: &Workspace, item: &Item) -> Option<(Stri
     Some((t!(texts, "agenda-after"), t!(texts, "agenda-activities", ids = first.join(", "))))
 }
 
-fn sub_lists(texts: &Texts, item: &Item) -> Vec<(String, String)> {
+fn sub_lists(texts: &Texts, workspace: &Workspace, item: &Item) -> Vec<(String, String)> {
     let lists = wording::sub_lists(item);
     let letters = ('a'..='z').map(|letter| format!("{letter})"));
     (letters.zip(lists))
         .map(|(letter, list)| {
-            (format!("{letter} {}", t!(texts, list.title)), wording::listed(texts, &list))
+            (format!("{letter} {}", t!(texts, list.title)), wording::listed(texts, &workspace.organisations, &list))
         })
         .collect()
 }

@@ -68,7 +68,8 @@ pub fn show(view: &View, state: &State, log: &[Entry]) -> Value {
         fields.insert("today".into(), json!(view.today));
         fields.insert("responsible".into(), json!(state.activity.owners.responsible));
         fields.insert("supporting".into(), json!(state.activity.owners.supporting));
-        fields.insert("assessment".into(), json!(state.progress.assessment.map(crate::domain::status::Assessment::code)));
+        fields
+            .insert("assessment".into(), json!(state.progress.assessment.map(crate::domain::status::Assessment::code)));
         fields.insert("reading".into(), json!(state.schedule.reading));
         fields.insert("open_duties".into(), json!(duties));
         fields.insert("log".into(), json!(log.iter().map(entry).collect::<Vec<_>>()));

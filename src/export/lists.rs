@@ -1,9 +1,9 @@
 //! Lists as documents: activities, what falls due, the log, what is wrong and what to confirm.
 
 use super::document::{Column, Document, Row, Table, Width};
-use crate::domain::safe_text::visible;
 use crate::domain::organisation::Organisations;
 use crate::domain::problem::Severity;
+use crate::domain::safe_text::visible;
 use crate::domain::status::Status;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Texts;
@@ -62,7 +62,7 @@ pub fn activities(texts: &Texts, states: &[State]) -> Document {
         let next = if state.is_overdue() {
             t!(texts, "overdue")
         } else {
-            state.next_due.map(|it| it.to_string()).unwrap_or_else(|| "–".to_owned())
+            state.next_due.map_or_else(|| "–".to_owned(), |it| it.to_string())
         };
         let mut title = state.activity.title.clone();
         if state.is_unsure() {
@@ -101,11 +101,8 @@ pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Docume
         ];
         document.table(Table { columns, rows: table_rows });
     }
-    let lists = [
-        ("due-recurring", &report.recurring),
-        ("due-open", &report.open_ended),
-        ("due-unknown", &report.unknown),
-    ];
+    let lists =
+        [("due-recurring", &report.recurring), ("due-open", &report.open_ended), ("due-unknown", &report.unknown)];
     let named = lists.map(|(id, ids)| {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         (t!(texts, id), ids.join(", "))
@@ -129,11 +126,8 @@ fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, startin
             format!("{what} ({}){}", occurrence(texts, key), receiver.unwrap_or_default())
         }
     };
-    let days = if row.days < 0 {
-        t!(texts, "due-days-late", n = -row.days)
-    } else {
-        t!(texts, "due-days", n = row.days)
-    };
+    let days =
+        if row.days < 0 { t!(texts, "due-days-late", n = -row.days) } else { t!(texts, "due-days", n = row.days) };
     cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)])
 }
 
@@ -157,7 +151,8 @@ pub fn log(texts: &Texts, organisations: &Organisations, entries: &[Entry]) -> D
             details.push((String::new(), note.trim_end().to_owned()));
         }
         details.push((String::new(), entry.report.id.to_string()));
-        let cells = vec![when, entry.activity.to_string(), entry.report.by.clone(), entry_words(texts, organisations, entry)];
+        let cells =
+            vec![when, entry.activity.to_string(), entry.report.by.clone(), entry_words(texts, organisations, entry)];
         Row::Cells { cells, details }
     });
     document.table(Table { columns, rows: rows.collect() });

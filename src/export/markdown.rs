@@ -1,4 +1,4 @@
-//! Documents as CommonMark with tables. Text from files stays text: nothing in it becomes markup or HTML.
+//! Documents as `CommonMark` with tables. Text from files stays text: nothing in it becomes markup or HTML.
 
 use super::document::{Block, Document, Row, Table};
 use crate::domain::safe_text::visible;
@@ -37,8 +37,10 @@ fn table(table: &Table) -> String {
             }
             Row::Cells { cells, details: lines } => {
                 rows.push(cells);
-                let number = cells.first().map(|it| inline(it)).unwrap_or_default();
-                details.extend(lines.iter().map(|(label, text)| detail(&number, label, text)));
+                if !lines.is_empty() {
+                    details.push(format!("- **{}**", cells.first().map(|it| inline(it)).unwrap_or_default()));
+                    details.extend(lines.iter().map(|(label, text)| detail(label, text)));
+                }
             }
         }
     }
@@ -46,9 +48,9 @@ fn table(table: &Table) -> String {
     parts.join("\n\n")
 }
 
-fn detail(number: &str, label: &str, text: &str) -> String {
+fn detail(label: &str, text: &str) -> String {
     let label = if label.is_empty() { String::new() } else { format!("{}: ", inline(label)) };
-    format!("- **{number}** {label}{}", inline(text))
+    format!("  - {label}{}", inline(text))
 }
 
 fn close(table: &Table, parts: &mut Vec<String>, rows: &mut Vec<&[String]>, details: &mut Vec<String>) {

@@ -78,8 +78,7 @@ pub fn activity(texts: &Texts, view: &View, state: &State, log: &[Entry]) -> Doc
             .map(|(party, it)| (workspace.organisations.name(party.as_str()).to_owned(), status(texts, *it)));
         document.facts(named.collect());
     }
-    let duties: Vec<String> =
-        activity.follow_up.duties.iter().map(|it| duty(texts, workspace, it)).collect();
+    let duties: Vec<String> = activity.follow_up.duties.iter().map(|it| duty(texts, workspace, it)).collect();
     if !duties.is_empty() {
         document.heading(2, t!(texts, "show-duties"));
         document.list(duties);

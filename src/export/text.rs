@@ -52,7 +52,9 @@ fn block_lines(block: &Block, layout: Layout) -> Vec<String> {
 fn facts_lines(facts: &[(String, String)], width: usize) -> Vec<String> {
     let label_width = facts.iter().map(|(label, _)| cells(label)).max().unwrap_or(0).min(width / 3);
     (facts.iter())
-        .flat_map(|(label, value)| hanging(&format!("{}  ", padded(&format!("{label}:"), label_width + 1)), value, width))
+        .flat_map(|(label, value)| {
+            hanging(&format!("{}  ", padded(&format!("{label}:"), label_width + 1)), value, width)
+        })
         .collect()
 }
 
@@ -62,7 +64,8 @@ fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
     let wide = table.columns.iter().position(|it| matches!(it.width, Width::Wide | Width::Line)).unwrap_or(0);
     let indent: usize = widths.iter().take(wide).map(|it| it + 2).sum();
     let titles: Vec<String> = table.columns.iter().map(|it| it.title.clone()).collect();
-    let mut lines = if titles.iter().all(String::is_empty) { Vec::new() } else { cell_lines(table, &titles, &widths, layout.cut) };
+    let mut lines =
+        if titles.iter().all(String::is_empty) { Vec::new() } else { cell_lines(table, &titles, &widths, layout.cut) };
     for row in &table.rows {
         match row {
             Row::Section(title) => lines.push(format!("{}{}", " ".repeat(indent), visible(title).to_uppercase())),
@@ -87,7 +90,9 @@ fn column_widths(table: &Table, width: usize) -> Vec<usize> {
     };
     let needed = |n: usize, title: &str| table.rows.iter().map(|row| cell(row, n)).max().unwrap_or(0).max(cells(title));
     let mut widths: Vec<usize> = (table.columns.iter().enumerate())
-        .map(|(n, column)| if matches!(column.width, Width::Wide | Width::Line) { 0 } else { needed(n, &column.title).min(width / 3) })
+        .map(|(n, column)| {
+            if matches!(column.width, Width::Wide | Width::Line) { 0 } else { needed(n, &column.title).min(width / 3) }
+        })
         .collect();
     let wide: Vec<usize> = (0..widths.len()).filter(|n| widths.get(*n) == Some(&0)).collect();
     let taken: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
@@ -224,7 +229,7 @@ mod tests {
 
     #[test]
     fn labels_hang() {
-        assert_eq!(hanging("Tid: ", "ett två tre fyra", 12), ["Tid: ett två", "     tre", "     fyra"]);
-        assert_eq!(hanging_by("Varför: ", "ett två tre", 12, 2), ["Varför: ett", "  två tre"]);
+        assert_eq!(hanging("Tid: ", "ett två tre fyra", 12), ["Tid: ett två", "     tre fyra"]);
+        assert_eq!(hanging_by("Varför: ", "ett två tre fyra", 16, 2), ["Varför: ett två", "  tre fyra"]);
     }
 }

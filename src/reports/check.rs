@@ -103,18 +103,16 @@ fn references(texts: &Texts, kind: &ProblemKind) -> (String, String) {
         ProblemKind::DuplicateParty { id } => {
             (t!(texts, "problem-duplicate-party", id = id), t!(texts, "problem-duplicate-party-do"))
         }
-        ProblemKind::UnknownParty { id, nearest } => (
-            t!(texts, "problem-unknown-party", id = id),
-            hint(texts, nearest.as_ref(), "problem-unknown-party-do"),
-        ),
+        ProblemKind::UnknownParty { id, nearest } => {
+            (t!(texts, "problem-unknown-party", id = id), hint(texts, nearest.as_ref(), "problem-unknown-party-do"))
+        }
         ProblemKind::UnknownActivity { id, nearest } => (
             t!(texts, "problem-unknown-activity", id = id),
             hint(texts, nearest.as_ref(), "problem-unknown-activity-do"),
         ),
-        ProblemKind::DuplicateUpdate { id, other } => (
-            t!(texts, "problem-duplicate-update", id = id, other = other),
-            t!(texts, "problem-duplicate-update-do"),
-        ),
+        ProblemKind::DuplicateUpdate { id, other } => {
+            (t!(texts, "problem-duplicate-update", id = id, other = other), t!(texts, "problem-duplicate-update-do"))
+        }
         ProblemKind::EmptyUpdate => both("problem-empty-update"),
         ProblemKind::NewerSchema { found } => {
             let found = usize::try_from(*found).unwrap_or(usize::MAX);
@@ -230,7 +228,13 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
     let bodies = workspace.organisations.bodies().iter();
     found.extend(bodies.filter_map(|body| {
         let question = body.confirm.clone()?;
-        Some(Question { activity: None, body: Some(body.id.clone()), topic: Topic::Body, words: body.name.clone(), question })
+        Some(Question {
+            activity: None,
+            body: Some(body.id.clone()),
+            topic: Topic::Body,
+            words: body.name.clone(),
+            question,
+        })
     }));
     found
 }

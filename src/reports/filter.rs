@@ -71,7 +71,9 @@ fn holds(condition: &Condition, state: &State, organisations: &Organisations) ->
         Condition::Organisation(needle) => {
             let mut parties = organisations.expand(&activity.owners.responsible);
             parties.extend(organisations.expand(&activity.owners.supporting));
-            parties.iter().any(|id| fold(id.as_str()) == *needle || fold(organisations.name(id.as_str())).contains(needle))
+            parties
+                .iter()
+                .any(|id| fold(id.as_str()) == *needle || fold(organisations.name(id.as_str())).contains(needle))
         }
     }
 }

@@ -112,28 +112,26 @@ pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<
     let progress = view.progress(activity);
     let open_occurrences = open_occurrences(view, activity, schedule, progress.status);
     let horizon = horizon(view, schedule, &open_occurrences);
-    let late = late(view, schedule, progress.status, &open_occurrences);
+    let late = late(view, activity, schedule, progress.status, &open_occurrences);
     let next_due = next_due(view, schedule, progress.status, &open_occurrences);
     Some(State { area, activity, schedule, progress, open_occurrences, late, next_due, horizon })
 }
 
 /// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
-fn open_occurrences(
-    view: &View,
-    activity: &Activity,
-    schedule: &Schedule,
-    status: Option<Status>,
-) -> Vec<Occurrence> {
+fn open_occurrences(view: &View, activity: &Activity, schedule: &Schedule, status: Option<Status>) -> Vec<Occurrence> {
     if matches!(status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable)) {
         return Vec::new();
     }
     let done = status == Some(Status::Done);
-    let ends_with_work = |it: &Occurrence| {
-        let duty = it.duty.and_then(|n| activity.follow_up.duties.get(n));
-        duty.is_some_and(|duty| duty.when == When::AtEnd)
-    };
     let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
-    all.filter(|it| !(done && ends_with_work(it)) && !view.is_settled(activity, &it.key)).collect()
+    let is_over = |it: &Occurrence| view.is_settled(activity, &it.key) || (done && is_at_end(activity, it));
+    all.filter(|it| !is_over(it)).collect()
+}
+
+/// Whether an occurrence is nothing but the end of the work.
+fn is_at_end(activity: &Activity, occurrence: &Occurrence) -> bool {
+    let duty = occurrence.duty.and_then(|n| activity.follow_up.duties.get(n));
+    duty.is_some_and(|duty| duty.when == When::AtEnd)
 }
 
 fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
@@ -153,11 +151,6 @@ fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
     }
 }
 
-/// Whether duties due on a day are kept account of: from the plan's own day on.
-fn is_tracked(view: &View, due: NaiveDate) -> bool {
-    view.workspace.plan.follow_up_from.is_none_or(|from| due >= from)
-}
-
 /// Work periods with their number when there are several.
 pub(super) fn numbered_periods(
     schedule: &Schedule,
@@ -166,14 +159,23 @@ pub(super) fn numbered_periods(
     schedule.work().enumerate().map(move |(n, period)| (several.then_some(n + 1), period))
 }
 
-fn late(view: &View, schedule: &Schedule, status: Option<Status>, open: &[Occurrence]) -> Vec<Late> {
+fn late(
+    view: &View,
+    activity: &Activity,
+    schedule: &Schedule,
+    status: Option<Status>,
+    open: &[Occurrence],
+) -> Vec<Late> {
     let mut found = Vec::new();
     if !status.is_some_and(Status::is_closed) && schedule.recurrence.is_none() {
         let plan_end = view.workspace.plan.period.map(|it| it.end);
         let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
-    let late = |it: &&Occurrence| it.days.end < view.today && is_tracked(view, it.days.end);
+    // A decision at the end of the work is late with the work, not beside it.
+    let late = |it: &&Occurrence| {
+        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(activity, it)
+    };
     found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
     found
 }

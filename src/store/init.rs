@@ -9,10 +9,22 @@ use super::atomic;
 const KRONOBERG: [(&str, &str); 6] = [
     ("plan.yaml", include_str!("../../plan/plan.yaml")),
     ("organisations.yaml", include_str!("../../plan/organisations.yaml")),
-    ("updates/2021/01F8A46T80QGCYBSGWNFXCXDBN.yaml", include_str!("../../plan/updates/2021/01F8A46T80QGCYBSGWNFXCXDBN.yaml")),
-    ("updates/2021/01F8A46T81VFD3290W7JVPX5BY.yaml", include_str!("../../plan/updates/2021/01F8A46T81VFD3290W7JVPX5BY.yaml")),
-    ("updates/2021/01F8A46T82KAD7KMAB6BQ861W1.yaml", include_str!("../../plan/updates/2021/01F8A46T82KAD7KMAB6BQ861W1.yaml")),
-    ("updates/2021/01F8A46T839BABEKFD1DFHRBWG.yaml", include_str!("../../plan/updates/2021/01F8A46T839BABEKFD1DFHRBWG.yaml")),
+    (
+        "updates/2021/01F8A46T80QGCYBSGWNFXCXDBN.yaml",
+        include_str!("../../plan/updates/2021/01F8A46T80QGCYBSGWNFXCXDBN.yaml"),
+    ),
+    (
+        "updates/2021/01F8A46T81VFD3290W7JVPX5BY.yaml",
+        include_str!("../../plan/updates/2021/01F8A46T81VFD3290W7JVPX5BY.yaml"),
+    ),
+    (
+        "updates/2021/01F8A46T82KAD7KMAB6BQ861W1.yaml",
+        include_str!("../../plan/updates/2021/01F8A46T82KAD7KMAB6BQ861W1.yaml"),
+    ),
+    (
+        "updates/2021/01F8A46T839BABEKFD1DFHRBWG.yaml",
+        include_str!("../../plan/updates/2021/01F8A46T839BABEKFD1DFHRBWG.yaml"),
+    ),
 ];
 
 /// The files of an empty workspace.

@@ -132,8 +132,21 @@ fn role(reader: &mut Reader, context: &mut Context) -> Option<Role> {
 
 fn body(reader: &mut Reader, context: &mut Context) -> Option<Body> {
     let keys = [
-        "id", "name", "kind", "chair", "convener", "secretary", "members", "co_opted", "composition", "prepared_by",
-        "record", "rhythm", "confirm", "decision_opening", "agenda",
+        "id",
+        "name",
+        "kind",
+        "chair",
+        "convener",
+        "secretary",
+        "members",
+        "co_opted",
+        "composition",
+        "prepared_by",
+        "record",
+        "rhythm",
+        "confirm",
+        "decision_opening",
+        "agenda",
     ];
     let (mut id, mut name, mut kind, mut record, mut rhythm) = (None, String::new(), None, None, None);
     let (mut chair, mut convener, mut secretary) = (None, None, None);

@@ -1,17 +1,16 @@
 //! `plan.yaml`: the plan as adopted.
 
+mod duty;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use super::yaml::{At, Located, Reader};
 use crate::domain::id::{ActivityId, AreaId, PartyId};
-use crate::domain::plan::{
-    Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time,
-};
+use crate::domain::plan::{Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time};
 use crate::domain::problem::ProblemKind;
-use crate::domain::recurrence::Recurrence;
-use crate::domain::schedule::{Duty, DutyKind, PeriodRole, PlanPeriod, When};
+use crate::domain::schedule::{PeriodRole, PlanPeriod};
 
 /// The newest shape of files that this program knows.
 pub(super) const SCHEMA: u64 = 1;
@@ -44,8 +43,19 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
     let mut schema = None;
     let mut title = None;
     let keys = [
-        "schema", "title", "document_title", "purpose", "slogan", "period", "adoption_text", "adopted", "revisions",
-        "follow_up_from", "columns", "sections", "areas",
+        "schema",
+        "title",
+        "document_title",
+        "purpose",
+        "slogan",
+        "period",
+        "adoption_text",
+        "adopted",
+        "revisions",
+        "follow_up_from",
+        "columns",
+        "sections",
+        "areas",
     ];
     let plan = &mut file.plan;
     let mut context = Context::default();
@@ -86,9 +96,8 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
 
 /// Reads the schema number, and warns when a newer program wrote the file.
 pub(super) fn read_schema(reader: &mut Reader) -> Option<u64> {
-    let number = reader.parsed("schema", |text| {
-        text.parse::<u64>().map_err(|_| bad_value("schema", text, &SCHEMA.to_string()))
-    })?;
+    let number = reader
+        .parsed("schema", |text| text.parse::<u64>().map_err(|_| bad_value("schema", text, &SCHEMA.to_string())))?;
     if number.value > SCHEMA {
         reader.report(number.at, ProblemKind::NewerSchema { found: number.value });
     }
@@ -119,9 +128,8 @@ fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
 
 /// A party that is mentioned; that it exists is checked when all files are read.
 pub(super) fn party(reader: &mut Reader, field: &str, mentions: &mut Vec<Mention>) -> Option<PartyId> {
-    let id = reader.parsed(field, |text| {
-        PartyId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() })
-    })?;
+    let id =
+        reader.parsed(field, |text| PartyId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() }))?;
     mentions.push(Mention::Party(id.clone()));
     Some(id.value)
 }
@@ -265,7 +273,7 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
             "title" => title = reader.text("title"),
             "owners" => owners = read_owners(reader, mentions),
             "time" => time = read_time(reader),
-            "follow_up" => follow_up = read_follow_up(reader, mentions),
+            "follow_up" => follow_up = duty::read_follow_up(reader, mentions),
             "extra" => extra = text(reader, "extra"),
             "after" => reader.list("after", |reader| after.extend(mentioned_activity(reader, "after", mentions))),
             "replaces" => replaces = mentioned_activity(reader, "replaces", mentions),
@@ -346,81 +354,4 @@ fn period(reader: &mut Reader) -> Option<PlanPeriod> {
         key == "role"
     })?;
     Some(PlanPeriod { start, end, role })
-}
-
-fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> FollowUp {
-    let mut follow_up = FollowUp::default();
-    if !reader.is_mapping() {
-        follow_up.text = text(reader, "follow_up");
-        return follow_up;
-    }
-    reader.mapping("follow_up", &["text", "duties"], |reader, key| {
-        match key {
-            "text" => follow_up.text = text(reader, "text"),
-            "duties" => reader.list("duties", |reader| follow_up.duties.extend(duty(reader, mentions))),
-            _ => return false,
-        }
-        true
-    });
-    follow_up
-}
-
-fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
-    let keys = [
-        "what", "kind", "to", "presenter", "confirm", "rule", "from_month", "from", "once", "at_end", "continuous", "event",
-    ];
-    let (mut what, mut kind, mut to, mut presenter, mut confirm) = (String::new(), DutyKind::Report, None, None, None);
-    let (mut rule, mut from_month, mut from, mut once) = (None, None, None, None);
-    let (mut at_end, mut continuous, mut event) = (false, false, None);
-    let at = reader.mapping("duties", &keys, |reader, key| {
-        match key {
-            "what" => what = text(reader, "what"),
-            "kind" => kind = duty_kind(reader),
-            "to" => to = party(reader, "to", mentions),
-            "presenter" => presenter = party(reader, "presenter", mentions),
-            "confirm" => confirm = optional(reader, "confirm"),
-            "rule" => {
-                let read = |text: &str| {
-                    Recurrence::parse(text).map_err(|_| bad_value("rule", text, "FREQ=YEARLY;BYMONTH=4,11"))
-                };
-                rule = reader.parsed("rule", read).map(|it| it.value);
-            }
-            "from_month" => {
-                let read = |text: &str| {
-                    let month = text.parse().ok().filter(|month| (1..=12).contains(month));
-                    month.ok_or_else(|| bad_value("from_month", text, "1–12"))
-                };
-                from_month = reader.parsed::<u32>("from_month", read).map(|it| it.value);
-            }
-            "from" => from = date(reader, "from"),
-            "once" => once = days(reader, "once"),
-            "at_end" => at_end = reader.yes_no("at_end") == Some(true),
-            "continuous" => continuous = reader.yes_no("continuous") == Some(true),
-            "event" => event = optional(reader, "event"),
-            _ => return false,
-        }
-        true
-    })?;
-    let when = match (rule, once, event, from) {
-        (Some(rule), ..) => When::Recurring { rule, from_month, from },
-        (_, Some(days), ..) => When::Once(days),
-        (_, _, Some(event), _) => When::Event(event),
-        _ if at_end => When::AtEnd,
-        _ if continuous => When::Continuous,
-        (.., Some(from)) => When::From(from),
-        _ => {
-            reader.missing(at, "rule");
-            return None;
-        }
-    };
-    Some(Duty { what, kind, when, to, presenter, confirm })
-}
-
-fn duty_kind(reader: &mut Reader) -> DutyKind {
-    let kind = reader.parsed("kind", |text| match text {
-        "report" => Ok(DutyKind::Report),
-        "decision" => Ok(DutyKind::Decision),
-        _ => Err(bad_value("kind", text, "report, decision")),
-    });
-    kind.map(|it| it.value).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::{atomic, rescue, update_file};
 use crate::domain::id::UpdateId;
@@ -32,8 +32,11 @@ pub struct SaveFault {
 }
 
 /// A new id and the present time for a follow-up by someone. Ids of one process grow also within a millisecond.
+///
+/// `acting_on` is the day that the user asked to act on, if not the clock's: what is written in a view of that day
+/// must be seen in it. The id keeps the true time.
 #[must_use]
-pub fn new_stamp(by: &str) -> Stamp {
+pub fn new_stamp(by: &str, acting_on: Option<NaiveDate>) -> Stamp {
     use std::sync::Mutex;
     static IDS: Mutex<Option<ulid::Generator>> = Mutex::new(None);
     let generated = match IDS.lock() {
@@ -41,7 +44,9 @@ pub fn new_stamp(by: &str) -> Stamp {
         Err(_) => None,
     };
     let id = generated.unwrap_or_else(ulid::Ulid::generate);
-    Stamp { id: UpdateId(id), at: chrono::Local::now().fixed_offset(), by: by.to_owned() }
+    let now = chrono::Local::now();
+    let then = acting_on.and_then(|day| day.and_time(now.time()).and_local_timezone(chrono::Local).earliest());
+    Stamp { id: UpdateId(id), at: then.unwrap_or(now).fixed_offset(), by: by.to_owned() }
 }
 
 /// Writes a follow-up into the workspace. When that fails the text is kept in the user's own data directory.

@@ -20,9 +20,8 @@ pub(super) struct UpdateFile {
     pub(super) organisation_at: Option<At>,
 }
 
-const KEYS: [&str; 12] = [
-    "schema", "id", "at", "by", "activity", "organisation", "occurrence", "set", "note", "raise", "seen", "undoes",
-];
+const KEYS: [&str; 12] =
+    ["schema", "id", "at", "by", "activity", "organisation", "occurrence", "set", "note", "raise", "seen", "undoes"];
 
 /// Reads an update. Without id, time or activity it cannot be used; other faults cost their field.
 pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
@@ -35,7 +34,9 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
             "id" => id = update_id(reader, "id"),
             "at" => at = reader.parsed("at", parse_time),
             "by" => by = text(reader, "by"),
-            "activity" => activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text))),
+            "activity" => {
+                activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text)));
+            }
             "organisation" => {
                 organisation = reader.parsed("organisation", |text| PartyId::parse(text).map_err(|_| bad_id(text)));
             }
@@ -285,6 +286,24 @@ mod tests {
     #[test]
     fn the_file_is_pleasant_to_read() {
         let text = write(&sample(Some("Nulägesanalysen är genomförd.\nSe bilagan.")));
-        insta::assert_snapshot!(text, @"");
+        let expected = "\
+id: 01F8A9C3T00000000000000001
+at: \"2021-09-01T10:00:00+02:00\"
+by: processledare 1
+activity: \"6.3\"
+organisation: tingsryd
+occurrence: 2021-11
+set:
+  status:
+    from: null
+    to: done
+note: |-
+  Nulägesanalysen är genomförd.
+  Se bilagan.
+raise: true
+seen:
+- 01F8A9C3T00000000000000000
+";
+        assert_eq!(text, expected);
     }
 }

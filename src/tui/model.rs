@@ -86,6 +86,12 @@ pub struct Model {
 }
 
 impl Model {
+    /// The day that the user chose to act on, if it does not follow the clock.
+    #[must_use]
+    pub fn acting_on(&self) -> Option<NaiveDate> {
+        self.today_is_fixed.then_some(self.data.today)
+    }
+
     /// The model at the start.
     #[must_use]
     pub fn new(setting: Setting, size: Size) -> Self {

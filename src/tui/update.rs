@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::commands::{Command, Context};
 use super::data::Data;
 use super::layers::Step;
@@ -28,8 +30,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::FocusGained => vec![Effect::Reload],
-        Message::Reloaded(loaded) => {
-            reloaded(model, *loaded);
+        Message::Reloaded(loaded, today) => {
+            reloaded(model, *loaded, today);
             Vec::new()
         }
         Message::Command(Command::Quit) => quit(model),
@@ -40,9 +42,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Written(written) => {
+            let is_past_midnight =
+                !model.today_is_fixed && written.updates.iter().any(|it| it.day() > model.data.today);
             take_in(model, &written);
             let message = Message::Written(written);
-            let effects = pass_on(model, &message);
+            let mut effects = pass_on(model, &message);
+            if is_past_midnight {
+                effects.push(Effect::Reload);
+            }
             if let Message::Written(Written { fault: Some(fault), .. }) = message {
                 explain(model, &fault);
             }
@@ -166,10 +173,10 @@ fn refusal_words(model: &Model, refusal: &Refusal) -> String {
 }
 
 /// Takes in files that were read again. If the plan no longer can be read, the last good one stays.
-fn reloaded(model: &mut Model, loaded: Loaded) {
+fn reloaded(model: &mut Model, loaded: Loaded, today: NaiveDate) {
     let lost = loaded.workspace.plan.areas.is_empty() && model.data.count() > 0 && !loaded.problems.is_empty();
     if !lost {
-        let data = Data::new(loaded.workspace, model.data.today);
+        let data = Data::new(loaded.workspace, today);
         let before = std::mem::replace(&mut model.data, data);
         model.plan.replaced(&before, &model.data);
     }

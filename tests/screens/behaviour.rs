@@ -9,6 +9,10 @@ use styrplan::tui::model::Saving;
 
 use super::harness::{Begin, Sitting};
 
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
 fn sitting() -> Sitting {
     Sitting::begin(&Begin::default())
 }
@@ -229,7 +233,8 @@ fn reading_again_keeps_the_chosen_activity() {
     sitting.events(vec![Event::FocusGained]);
     assert_eq!(sitting.effects.len(), 2);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
-    let message = styrplan::tui::message::Message::Reloaded(Box::new(styrplan::store::load(&folder)));
+    let message =
+        styrplan::tui::message::Message::Reloaded(Box::new(styrplan::store::load(&folder)), day("2021-06-16"));
     styrplan::tui::update::update(&mut sitting.model, message);
     assert_eq!(sitting.chosen(), "1.4");
 }
@@ -238,7 +243,8 @@ fn reading_again_keeps_the_chosen_activity() {
 fn a_plan_that_breaks_while_open_stays_as_it_was_read() {
     let mut sitting = sitting();
     let folder = tempfile::tempdir().unwrap();
-    let message = styrplan::tui::message::Message::Reloaded(Box::new(styrplan::store::load(folder.path())));
+    let message =
+        styrplan::tui::message::Message::Reloaded(Box::new(styrplan::store::load(folder.path())), day("2021-06-16"));
     styrplan::tui::update::update(&mut sitting.model, message);
     assert_eq!(sitting.model.data.count(), 23);
     assert!(!sitting.model.problems.is_empty());

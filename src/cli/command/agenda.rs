@@ -32,9 +32,7 @@ pub(super) fn request<'b>(
 ) -> Result<Request<'b>, Fault> {
     let body = context.body(organisations, name)?;
     let date = context.date(options, "date")?.or_else(|| expected(context, body));
-    let date = date.ok_or_else(|| {
-        Fault::usage(t!(context.texts, "agenda-which-date", body = &body.name))
-    })?;
+    let date = date.ok_or_else(|| Fault::usage(t!(context.texts, "agenda-which-date", body = &body.name)))?;
     let previous = context.date(options, "previous")?;
     let next = context.date(options, "next")?;
     for (given, is_wrong) in

@@ -66,8 +66,9 @@ fn write(context: &Context, path: &Path, bytes: &str, force: bool) -> Result<(),
     if path.exists() && !force {
         return Err(Fault::request(t!(context.texts, "export-exists", path = shown)));
     }
-    store::write_whole(path, bytes.as_bytes(), force)
-        .map_err(|error| Fault::request(t!(context.texts, "export-failed", path = &shown, cause = error.to_string())))?;
+    store::write_whole(path, bytes.as_bytes(), force).map_err(|error| {
+        Fault::request(t!(context.texts, "export-failed", path = &shown, cause = error.to_string()))
+    })?;
     output::complain(&t!(context.texts, "export-done", path = shown));
     Ok(())
 }

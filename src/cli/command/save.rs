@@ -12,7 +12,7 @@ use crate::t;
 
 /// Takes and saves a report.
 pub(super) fn report(context: &Context, opened: &Opened, view: &View, report: Report) -> Result<u8, Fault> {
-    let stamp = store::new_stamp(&context.by());
+    let stamp = store::new_stamp(&context.by(), context.acting_on());
     let update = view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))?;
     write(context, opened, view, &update)
 }
@@ -50,8 +50,12 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
             context.unknown_activity(id, view.workspace.plan.activities().map(|it| it.id.as_str()))
         }
         Refusal::UnknownParty { id, .. } => Fault::request(t!(texts, "unknown-party", id = id)),
-        Refusal::EachReports { id } => Fault::request(t!(texts, "refused-each", id = id.as_str()))
-            .hinted(t!(texts, "refused-each-do", id = id.as_str(), who = reporters(view, id.as_str()))),
+        Refusal::EachReports { id } => Fault::request(t!(texts, "refused-each", id = id.as_str())).hinted(t!(
+            texts,
+            "refused-each-do",
+            id = id.as_str(),
+            who = reporters(view, id.as_str())
+        )),
         Refusal::NotExpected { id, party } => {
             let name = view.workspace.organisations.name(party.as_str());
             let told = Fault::request(t!(texts, "refused-not-expected", id = id.as_str(), name = name));

@@ -33,9 +33,9 @@ fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Re
         Status::parse(text)
             .ok_or_else(|| Fault::usage(t!(texts, "unknown-status", text = text)).hinted(list::statuses(context)))
     });
-    let assessment = options.get_one::<String>("assess").map(|text| {
-        Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text)))
-    });
+    let assessment = options
+        .get_one::<String>("assess")
+        .map(|text| Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text))));
     let occurrence = options.get_one::<String>("occurrence").map(|text| {
         let key = text.rsplit('/').next().unwrap_or(text);
         OccurrenceKey::parse(key).ok_or_else(|| Fault::usage(t!(texts, "bad-occurrence", text = text)))

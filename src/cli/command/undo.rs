@@ -16,12 +16,13 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let view = opened.at(context.today);
     let by = context.by();
     let update = match options.get_one::<String>("update") {
-        Some(text) => UpdateId::parse(text).ok().and_then(|id| view.history.find(id)).ok_or_else(|| {
-            save::refused(context, &view, &Refusal::UnknownUpdate { id: text.clone() })
-        })?,
+        Some(text) => UpdateId::parse(text)
+            .ok()
+            .and_then(|id| view.history.find(id))
+            .ok_or_else(|| save::refused(context, &view, &Refusal::UnknownUpdate { id: text.clone() }))?,
         None => own_latest(&view, &by).ok_or_else(|| Fault::request(t!(context.texts, "nothing-to-undo", by = &by)))?,
     };
-    let stamp = store::new_stamp(&by);
+    let stamp = store::new_stamp(&by, context.acting_on());
     let undo = view.take_back(update, stamp).map_err(|refusal| save::refused(context, &view, &refusal))?;
     save::write(context, &opened, &view, &undo)
 }

@@ -34,12 +34,12 @@ struct Waiting {
 
 impl Waiting {
     fn of(frame: &Frame) -> Self {
-        let (decisions, information): (Vec<_>, Vec<_>) =
+        let (mut decisions, information): (Vec<_>, Vec<_>) =
             items::duties(frame).into_iter().partition(|it| it.section == AgendaSection::Decision);
-        let mut decisions = decisions;
-        decisions.extend(items::raised(frame));
         decisions.extend(items::differing(frame));
-        Self { information, decisions, upcoming: items::upcoming(frame) }
+        let mut upcoming = items::raised(frame);
+        upcoming.extend(items::upcoming(frame));
+        Self { information, decisions, upcoming }
     }
 
     fn rest(&mut self) -> Vec<Item> {

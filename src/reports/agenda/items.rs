@@ -26,32 +26,37 @@ fn is_time_to_decide(frame: &Frame, end: NaiveDate) -> bool {
     end < frame.horizon() || end <= frame.request.date
 }
 
-/// Report duties and decisions addressed to the body.
+/// Report duties and decisions addressed to the body: one item for each duty, with every occurrence that is due.
 pub(super) fn duties(frame: &Frame) -> Vec<Item> {
     let mut items = Vec::new();
     for state in &frame.states {
-        for occurrence in &state.open_occurrences {
-            let Some(duty) = state.duty(occurrence) else { continue };
+        for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
             if duty.to.as_ref() != Some(&frame.request.body.id) {
                 continue;
             }
-            let at_end = duty.when == When::AtEnd;
-            let is_in = if at_end {
-                is_time_to_decide(frame, occurrence.days.end)
-            } else {
-                belongs_here(frame, occurrence.days)
-            };
-            if is_in {
-                items.push(duty_item(frame, state, duty, occurrence));
+            let own = state.open_occurrences.iter().filter(|it| it.duty == Some(n));
+            let due: Vec<&Occurrence> = own.filter(|it| is_due(frame, duty, it)).collect();
+            if !due.is_empty() {
+                items.push(duty_item(frame, state, duty, &due));
             }
         }
     }
     items
 }
 
-fn duty_item(frame: &Frame, state: &State, duty: &Duty, occurrence: &Occurrence) -> Item {
+fn is_due(frame: &Frame, duty: &Duty, occurrence: &Occurrence) -> bool {
+    match duty.when {
+        When::AtEnd => is_time_to_decide(frame, occurrence.days.end),
+        _ => belongs_here(frame, occurrence.days),
+    }
+}
+
+fn duty_item(frame: &Frame, state: &State, duty: &Duty, due: &[&Occurrence]) -> Item {
     let decision = is_decision(Some(duty));
-    let reason = |code| Reason {
+    let at_end = duty.when == When::AtEnd;
+    let codes = [(ReasonCode::ReportDuty, !at_end), (ReasonCode::DecisionForeseen, decision)];
+    let codes = || codes.iter().filter(|(_, holds)| *holds).map(|(code, _)| *code);
+    let reason = |code, occurrence: &Occurrence| Reason {
         occurrence: Some(occurrence.key.clone()),
         what: Some(duty.what.clone()),
         start: Some(occurrence.days.start),
@@ -59,24 +64,19 @@ fn duty_item(frame: &Frame, state: &State, duty: &Duty, occurrence: &Occurrence)
         is_past: occurrence.days.end < frame.view.today,
         ..Reason::about(code, &state.activity.id)
     };
-    let mut reasons = Vec::new();
-    if duty.when != When::AtEnd {
-        reasons.push(reason(ReasonCode::ReportDuty));
-    }
-    if decision {
-        reasons.push(reason(ReasonCode::DecisionForeseen));
-    }
+    let reasons = due.iter().flat_map(|it| codes().map(|code| reason(code, it)).collect::<Vec<_>>()).collect();
     let (kind, section, item_type) = if decision {
         (ItemKind::Decision, AgendaSection::Decision, ItemType::B)
     } else {
         (ItemKind::ReportDuty, AgendaSection::Information, ItemType::I)
     };
-    let key = format!("{}/{}/{}", reasons.first().map_or("", |it| it.code.code()), state.activity.id, occurrence.key);
+    let code = codes().next().map_or("", ReasonCode::code);
+    let last = due.last().map(|it| it.key.as_str()).unwrap_or_default();
     Item {
         item_type: Some(item_type),
         presenter: duty.presenter.clone().or_else(|| presenter(frame, state)),
         decision: decision.then(|| duty.what.clone()),
-        ..item(key, kind, section, duty.what.clone(), state, reasons)
+        ..item(format!("{code}/{}/{last}", state.activity.id), kind, section, duty.what.clone(), state, reasons)
     }
 }
 
@@ -110,7 +110,7 @@ pub(super) fn raised(frame: &Frame) -> Vec<Item> {
             ..item(
                 format!("raised/{}", update.id),
                 ItemKind::Raised,
-                AgendaSection::Decision,
+                AgendaSection::FollowUp,
                 state.activity.title.clone(),
                 state,
                 vec![reason],

@@ -38,11 +38,8 @@ fn ends(frame: &Frame, state: &State) -> Vec<Reason> {
         return Vec::new();
     }
     let in_time = |end: &chrono::NaiveDate| *end >= frame.view.today && *end <= frame.horizon();
-    let reason = |(part, end)| Reason {
-        part,
-        date: Some(end),
-        ..Reason::about(ReasonCode::EndsBeforeNext, &state.activity.id)
-    };
+    let reason =
+        |(part, end)| Reason { part, date: Some(end), ..Reason::about(ReasonCode::EndsBeforeNext, &state.activity.id) };
     let periods = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.end?)));
     periods.filter(|(_, end)| in_time(end)).map(reason).collect()
 }
@@ -57,7 +54,8 @@ fn starts(frame: &Frame, state: &State) -> Vec<Reason> {
     let mut found = Vec::new();
     if has_work(state) {
         let periods = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.start?)));
-        found.extend(periods.filter(|(_, start)| in_time(*start)).map(|(part, start)| Reason { part, ..reason(start) }));
+        found
+            .extend(periods.filter(|(_, start)| in_time(*start)).map(|(part, start)| Reason { part, ..reason(start) }));
         let phases = state.schedule.periods.iter().filter(|it| it.role == crate::domain::schedule::PeriodRole::Phase);
         found.extend(phases.filter_map(|it| it.start).filter(|start| in_time(*start)).map(reason));
     }

@@ -136,8 +136,8 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         list(texts, &names)
     };
     match reason.code {
-        ReasonCode::PreviousMinutes => t!(texts, &id, date = date),
         ReasonCode::ReportDuty => t!(texts, &id, days = span(texts, reason.start, reason.date)),
+        ReasonCode::DecisionForeseen if !is_at_end(reason) => t!(texts, "reason-decision_foreseen-now"),
         ReasonCode::DecisionForeseen if reason.is_past => {
             t!(texts, "reason-decision_foreseen-past", words = words(), date = date)
         }
@@ -163,17 +163,24 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         ReasonCode::Raised => raised(texts, &id, organisations, reason),
         ReasonCode::Differing => {
             let by: Vec<String> = reason.reports.iter().map(|it| it.by.clone()).collect();
-            let values: Vec<String> = reason.reports.iter().map(|it| status(texts, it.status.and_then(|it| it.1))).collect();
+            let values: Vec<String> =
+                reason.reports.iter().map(|it| status(texts, it.status.and_then(|it| it.1))).collect();
             t!(texts, &id, names = list(texts, &by), values = list(texts, &values))
         }
         ReasonCode::Silent if reason.date.is_none() => t!(texts, "reason-silent-ever"),
-        ReasonCode::Silent => t!(texts, &id, date = date),
+        ReasonCode::PreviousMinutes | ReasonCode::Silent => t!(texts, &id, date = date),
         ReasonCode::MissingReports => {
             let of = reason.of.unwrap_or_default();
             t!(texts, &id, missing = reason.organisations.len(), of = of, names = names())
         }
         _ => t!(texts, &id),
     }
+}
+
+/// A decision at the end of the work is named by its last day; a recurring one by its month or year.
+fn is_at_end(reason: &Reason) -> bool {
+    let last_day = reason.date.map(|it| it.to_string());
+    reason.occurrence.as_ref().map(|it| it.as_str().to_owned()) == last_day
 }
 
 fn raised(texts: &Texts, id: &str, organisations: &Organisations, reason: &Reason) -> String {
@@ -199,8 +206,8 @@ pub fn change(texts: &Texts, organisations: &Organisations, report: &Reported) -
     if let Some((from, to)) = report.status {
         let (from, to) = (status(texts, from), status(texts, to));
         parts.push(match &report.organisation {
-            Some(party) => {
-                t!(texts, "change-status", who = organisations.short(party.as_str()), from = from, to = to)
+            Some(id) => {
+                t!(texts, "change-status", who = organisations.short(id.as_str()), from = from, to = to)
             }
             None => t!(texts, "change-status-whole", from = from, to = to),
         });
@@ -227,17 +234,48 @@ fn status(texts: &Texts, status: Option<crate::domain::status::Status>) -> Strin
 
 /// The reasons of a sub-list in one line. Those that turn on one day share its date.
 #[must_use]
-pub fn listed(texts: &Texts, list: &SubList) -> String {
+pub fn listed(texts: &Texts, organisations: &Organisations, list: &SubList) -> String {
+    if list.title == "list-changed" {
+        return list.reasons.iter().map(|it| changes(texts, organisations, it)).collect::<Vec<_>>().join(", ");
+    }
     let dated = matches!(list.title, "list-ends_before_next" | "list-starts_before_next");
-    if !dated {
+    if list.title == "list-missing_reports" {
         return list.reasons.iter().map(|it| short(texts, it)).collect::<Vec<_>>().join(", ");
+    }
+    if !dated {
+        let groups = list.reasons.chunk_by(|a, b| a.activity == b.activity).map(|group| by_activity(texts, group));
+        return groups.collect::<Vec<_>>().join(", ");
     }
     let groups = list.reasons.chunk_by(|a, b| a.date == b.date).map(|group| {
         let points: Vec<String> = group.iter().map(|it| short(texts, it)).collect();
         let date = group.first().and_then(|it| it.date).map(|it| texts.date(it)).unwrap_or_default();
-        t!(texts, "list-with", id = points.join(", "), what = date)
+        t!(texts, "list-dated", date = date, what = points.join(", "))
     });
-    groups.collect::<Vec<_>>().join(", ")
+    groups.collect::<Vec<_>>().join("; ")
+}
+
+/// What changed in an activity: the changes themselves while they are few, else their number.
+fn changes(texts: &Texts, organisations: &Organisations, reason: &Reason) -> String {
+    let id = reason.activity.as_ref().map(ToString::to_string).unwrap_or_default();
+    let what = match reason.reports.len() {
+        1 | 2 => reason.reports.iter().map(|it| change(texts, organisations, it)).collect::<Vec<_>>().join("; "),
+        n => t!(texts, "list-reports", n = n),
+    };
+    t!(texts, "list-with", id = id, what = what)
+}
+
+/// The reasons about one activity: "1.3 (del 1, december 2021)".
+fn by_activity(texts: &Texts, group: &[&Reason]) -> String {
+    let id = group.first().and_then(|it| it.activity.as_ref()).map(ToString::to_string).unwrap_or_default();
+    let parts: Vec<String> = (group.iter())
+        .map(|reason| match (&reason.occurrence, reason.part) {
+            (Some(key), _) => occurrence(texts, key),
+            (None, Some(part)) => t!(texts, "list-part-name", n = part),
+            (None, None) => t!(texts, "list-work"),
+        })
+        .collect();
+    let bare = group.iter().all(|it| it.occurrence.is_none() && it.part.is_none());
+    if bare { id } else { t!(texts, "list-with", id = id, what = parts.join(", ")) }
 }
 
 /// A reason within a sub-list: "1.3 (del 1)", "6.3 (november 2021)".

@@ -401,13 +401,11 @@ fn undo(model: &mut Model) {
 }
 
 fn redo(model: &mut Model) -> Vec<Effect> {
-    match model.sitting.undone.last() {
-        Some(ids) => vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)],
-        None => {
-            model.tell(Role::Text, t!(model.texts, "tui-redo-nothing"));
-            Vec::new()
-        }
+    if let Some(ids) = model.sitting.undone.last() {
+        return vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)];
     }
+    model.tell(Role::Text, t!(model.texts, "tui-redo-nothing"));
+    Vec::new()
 }
 
 /// Keeps the cursor in the window and the page in step with it.
