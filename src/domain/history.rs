@@ -1,9 +1,13 @@
 //! All updates up to a day in causal order, and what they make of each field. Nothing is overruled silently.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+mod order;
+
+use std::collections::HashMap;
+use std::ops::Range;
 
 use chrono::NaiveDate;
+
+use order::{Positions, causal_order, find_undone, number_activities, sort_by_number};
 
 use super::id::{ActivityId, PartyId, UpdateId};
 use super::schedule::OccurrenceKey;
@@ -35,7 +39,50 @@ impl Subject {
 
 /// The newest updates of one field that no other has seen: one, or several that differ or agree.
 #[derive(Debug, Clone, Default)]
-struct Heads(Vec<usize>);
+struct Heads {
+    newest: Option<usize>,
+    /// Those that the newest did not see; empty but for people who wrote at the same time.
+    others: Vec<usize>,
+}
+
+impl Heads {
+    /// Takes in a later update, which covers those that it has seen.
+    fn add(&mut self, later: usize, ordered: &[&Update]) {
+        let Some(update) = ordered.get(later) else { return };
+        let unseen = |head: &usize| ordered.get(*head).is_some_and(|old| !update.seen.contains(&old.id));
+        self.others.retain(unseen);
+        self.others.extend(self.newest.filter(unseen));
+        self.newest = Some(later);
+    }
+
+    /// All of them, the newest last.
+    fn all(&self) -> impl Iterator<Item = usize> + '_ {
+        self.others.iter().copied().chain(self.newest)
+    }
+}
+
+/// The fields of one subject.
+#[derive(Debug)]
+struct Fields<'a> {
+    organisation: Option<&'a PartyId>,
+    occurrence: Option<&'a OccurrenceKey>,
+    status: Heads,
+    assessment: Heads,
+}
+
+impl Fields<'_> {
+    fn key(&self) -> (Option<&PartyId>, Option<&OccurrenceKey>) {
+        (self.organisation, self.occurrence)
+    }
+}
+
+/// Where an activity's updates and fields stand in the lists of all.
+#[derive(Debug, Clone, Default)]
+struct Place {
+    updates: Range<usize>,
+    fields: Range<usize>,
+    last_day: Option<NaiveDate>,
+}
 
 /// What has been reported up to and including a day.
 #[derive(Debug)]
@@ -43,36 +90,38 @@ pub struct History<'a> {
     /// In causal order, then by id.
     ordered: Vec<&'a Update>,
     undone: Vec<bool>,
-    status: HashMap<Subject, Heads>,
-    assessment: HashMap<Subject, Heads>,
-    by_activity: HashMap<&'a ActivityId, Vec<usize>>,
-    position: HashMap<UpdateId, usize>,
+    numbers: HashMap<&'a ActivityId, usize>,
+    /// By the activity's number.
+    places: Vec<Place>,
+    /// Positions in `ordered`, activity by activity.
+    by_activity: Vec<usize>,
+    /// Activity by activity, by organisation and occurrence.
+    fields: Vec<Fields<'a>>,
+    position: Positions,
 }
 
 impl<'a> History<'a> {
     /// Takes in the updates whose day is not after `today`. Linear in their number, but for the ordering.
     #[must_use]
     pub fn new(updates: &'a [Update], today: NaiveDate) -> Self {
-        let ordered = causal_order(&updates.iter().filter(|it| it.day() <= today).collect::<Vec<_>>());
-        let position: HashMap<_, _> = ordered.iter().enumerate().map(|(n, it)| (it.id, n)).collect();
+        let ordered = causal_order(updates.iter().filter(|it| it.day() <= today).collect());
+        let position = Positions::of(&ordered);
         let undone = find_undone(&ordered, &position);
-        let mut by_activity: HashMap<&ActivityId, Vec<usize>> = HashMap::new();
-        let mut status: HashMap<Subject, Heads> = HashMap::new();
-        let mut assessment: HashMap<Subject, Heads> = HashMap::new();
-        for (n, update) in ordered.iter().enumerate() {
-            by_activity.entry(&update.activity).or_default().push(n);
-            let seen = |head: &usize| ordered.get(*head).is_some_and(|old| update.seen.contains(&old.id));
-            for (sets, fields) in
-                [(update.status.is_some(), &mut status), (update.assessment.is_some(), &mut assessment)]
-            {
-                if sets {
-                    let heads = fields.entry(Subject::of(update)).or_default();
-                    heads.0.retain(|head| !seen(head));
-                    heads.0.push(n);
-                }
-            }
+        let (numbers, activity_of) = number_activities(&ordered);
+        let (by_activity, ranges) = sort_by_number(&activity_of, numbers.len());
+        let mut fields = Vec::with_capacity(ordered.len());
+        let mut changes = Vec::new();
+        let mut places = Vec::with_capacity(ranges.len());
+        for updates in ranges {
+            let own = by_activity.get(updates.clone()).unwrap_or_default();
+            let last_day = own.iter().filter_map(|n| ordered.get(*n)).map(|it| it.day()).max();
+            changes.clear();
+            changes.extend(own.iter().copied().filter(|n| ordered.get(*n).is_some_and(|it| it.changes_something())));
+            let start = fields.len();
+            gather_fields(&ordered, &mut changes, &mut fields);
+            places.push(Place { updates, fields: start..fields.len(), last_day });
         }
-        Self { ordered, undone, status, assessment, by_activity, position }
+        Self { ordered, undone, numbers, places, by_activity, fields, position }
     }
 
     /// All updates in causal order.
@@ -84,144 +133,166 @@ impl<'a> History<'a> {
     /// The updates of one activity in causal order.
     #[must_use]
     pub fn of(&self, activity: &ActivityId) -> impl DoubleEndedIterator<Item = &'a Update> + '_ {
-        self.by_activity.get(activity).into_iter().flatten().filter_map(|n| self.ordered.get(*n).copied())
+        let place = self.place(activity).and_then(|it| self.by_activity.get(it.updates.clone()));
+        place.into_iter().flatten().filter_map(|n| self.ordered.get(*n).copied())
+    }
+
+    /// What has been reported of one activity.
+    #[must_use]
+    pub fn activity(&self, activity: &ActivityId) -> Reports<'_> {
+        let place = self.place(activity).cloned().unwrap_or_default();
+        Reports {
+            ordered: &self.ordered,
+            updates: self.by_activity.get(place.updates).unwrap_or_default(),
+            fields: self.fields.get(place.fields).unwrap_or_default(),
+            last_day: place.last_day,
+        }
+    }
+
+    fn place(&self, activity: &ActivityId) -> Option<&Place> {
+        self.numbers.get(activity).and_then(|n| self.places.get(*n))
     }
 
     /// An update by id.
     #[must_use]
     pub fn find(&self, id: UpdateId) -> Option<&'a Update> {
-        self.position.get(&id).and_then(|n| self.ordered.get(*n).copied())
+        self.position.get(id).and_then(|n| self.ordered.get(n).copied())
     }
 
     /// Whether the update has been taken back.
     #[must_use]
     pub fn is_undone(&self, id: UpdateId) -> bool {
-        self.position.get(&id).and_then(|n| self.undone.get(*n)).copied().unwrap_or(false)
+        self.position.get(id).and_then(|n| self.undone.get(n)).copied().unwrap_or(false)
     }
 
     /// The current status of a subject: the newest by causality, then by id.
     #[must_use]
     pub fn status(&self, subject: &Subject) -> Option<Status> {
-        self.newest(&self.status, subject)?.status?.to
-    }
-
-    /// The update that the current status comes from.
-    #[must_use]
-    pub fn status_source(&self, subject: &Subject) -> Option<&'a Update> {
-        self.newest(&self.status, subject)
+        self.activity(&subject.activity).status(subject.organisation.as_ref(), subject.occurrence.as_ref())
     }
 
     /// The current assessment of a subject.
     #[must_use]
     pub fn assessment(&self, subject: &Subject) -> Option<Assessment> {
-        self.newest(&self.assessment, subject)?.assessment?.to
+        self.activity(&subject.activity).assessment(subject.organisation.as_ref(), subject.occurrence.as_ref())
     }
 
     /// Updates of one field that did not see each other and say different things; empty when they agree.
     #[must_use]
     pub fn differing(&self, subject: &Subject) -> Vec<&'a Update> {
-        let Some(heads) = self.status.get(subject) else { return Vec::new() };
-        let updates: Vec<&Update> = heads.0.iter().filter_map(|n| self.ordered.get(*n).copied()).collect();
-        let mut values = updates.iter().map(|it| it.status.and_then(|change| change.to));
-        let first = values.next();
-        if values.any(|value| Some(value) != first) { updates } else { Vec::new() }
-    }
-
-    /// Every subject whose reports differ, in plan-independent but stable order.
-    #[must_use]
-    pub fn all_differing(&self) -> Vec<(&Subject, Vec<&'a Update>)> {
-        let mut found: Vec<_> = (self.status.iter().filter(|(_, heads)| heads.0.len() > 1))
-            .map(|(subject, _)| (subject, self.differing(subject)))
-            .filter(|(_, updates)| !updates.is_empty())
-            .collect();
-        found.sort_by(|(a, _), (b, _)| {
-            (&a.activity, &a.organisation, &a.occurrence).cmp(&(&b.activity, &b.organisation, &b.occurrence))
-        });
-        found
-    }
-
-    /// The subjects of an activity that have a status, general or per occurrence.
-    pub fn subjects(&self, activity: &ActivityId) -> impl Iterator<Item = Subject> + '_ {
-        let mut given = HashSet::new();
-        self.of(activity).filter(|it| it.status.is_some()).map(Subject::of).filter(move |it| given.insert(it.clone()))
+        let reports = self.activity(&subject.activity);
+        let fields = reports.fields(subject.organisation.as_ref(), subject.occurrence.as_ref());
+        fields.map(|it| differing(&self.ordered, &it.status)).unwrap_or_default()
     }
 
     /// The ids that an author who now writes on the subject has in view: the heads of its fields.
     #[must_use]
     pub fn in_view(&self, subject: &Subject) -> Vec<UpdateId> {
-        let heads = [&self.status, &self.assessment].into_iter().filter_map(|fields| fields.get(subject));
-        let mut ids: Vec<UpdateId> =
-            heads.flat_map(|it| &it.0).filter_map(|n| self.ordered.get(*n)).map(|it| it.id).collect();
+        let reports = self.activity(&subject.activity);
+        let fields = reports.fields(subject.organisation.as_ref(), subject.occurrence.as_ref());
+        let heads = fields.into_iter().flat_map(|it| it.status.all().chain(it.assessment.all()));
+        let mut ids: Vec<UpdateId> = heads.filter_map(|n| self.ordered.get(n)).map(|it| it.id).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
     }
 
-    /// Whether another update has built on this one: set the same field after seeing it.
+    /// Whether another update has built on this one: set the same field after seeing it, and still stands.
     #[must_use]
     pub fn built_upon(&self, id: UpdateId) -> Option<&'a Update> {
         let update = self.find(id)?;
         let subject = Subject::of(update);
-        let later = |it: &&'a Update| it.changes_something() && it.seen.contains(&id) && Subject::of(it) == subject;
+        let stands = |it: &&'a Update| it.changes_something() && !self.is_undone(it.id);
+        let later = |it: &&'a Update| stands(it) && it.seen.contains(&id) && Subject::of(it) == subject;
         self.of(&update.activity).rev().find(later)
     }
+}
 
-    fn newest(&self, fields: &HashMap<Subject, Heads>, subject: &Subject) -> Option<&'a Update> {
-        let last = fields.get(subject)?.0.iter().max()?;
-        self.ordered.get(*last).copied()
+/// What has been reported of one activity.
+#[derive(Debug, Clone, Copy)]
+pub struct Reports<'a> {
+    ordered: &'a [&'a Update],
+    updates: &'a [usize],
+    fields: &'a [Fields<'a>],
+    last_day: Option<NaiveDate>,
+}
+
+impl<'a> Reports<'a> {
+    /// The updates in causal order.
+    pub fn updates(self) -> impl DoubleEndedIterator<Item = &'a Update> {
+        self.updates.iter().filter_map(move |n| self.ordered.get(*n).copied())
+    }
+
+    /// The day of the newest report or note.
+    #[must_use]
+    pub fn last_day(self) -> Option<NaiveDate> {
+        self.last_day
+    }
+
+    /// The current status of an organisation or the whole, of an occurrence or in general.
+    #[must_use]
+    pub fn status(self, organisation: Option<&PartyId>, occurrence: Option<&OccurrenceKey>) -> Option<Status> {
+        self.newest(&self.fields(organisation, occurrence)?.status)?.status?.to
+    }
+
+    /// The current assessment of an organisation or the whole, of an occurrence or in general.
+    #[must_use]
+    pub fn assessment(self, organisation: Option<&PartyId>, occurrence: Option<&OccurrenceKey>) -> Option<Assessment> {
+        self.newest(&self.fields(organisation, occurrence)?.assessment)?.assessment?.to
+    }
+
+    /// An organisation's newest status, in general or of any occurrence.
+    #[must_use]
+    pub fn latest_status(self, organisation: &PartyId) -> Option<Status> {
+        let start = self.fields.partition_point(|it| it.organisation < Some(organisation));
+        let own = self.fields.get(start..).unwrap_or_default();
+        let own = own.iter().take_while(|it| it.organisation == Some(organisation));
+        let newest = own.filter_map(|it| self.newest(&it.status)).max_by_key(|it| (it.at, it.id))?;
+        newest.status?.to
+    }
+
+    /// The updates of each subject that did not see each other and say different things, by organisation and
+    /// occurrence.
+    pub fn differing(self) -> impl Iterator<Item = Vec<&'a Update>> {
+        let several = self.fields.iter().filter(|it| !it.status.others.is_empty());
+        several.map(move |it| differing(self.ordered, &it.status)).filter(|it| !it.is_empty())
+    }
+
+    fn fields(self, organisation: Option<&PartyId>, occurrence: Option<&OccurrenceKey>) -> Option<&'a Fields<'a>> {
+        let found = self.fields.binary_search_by(|it| it.key().cmp(&(organisation, occurrence))).ok()?;
+        self.fields.get(found)
+    }
+
+    fn newest(self, heads: &Heads) -> Option<&'a Update> {
+        self.ordered.get(heads.newest?).copied()
     }
 }
 
-/// Orders updates so that each comes after all that it has seen, and otherwise by id.
-/// A circle, which only a hand-edited file can make, is broken by id.
-fn causal_order<'a>(updates: &[&'a Update]) -> Vec<&'a Update> {
-    let position: HashMap<UpdateId, usize> = updates.iter().enumerate().map(|(n, it)| (it.id, n)).collect();
-    let mut waits_for = vec![0_usize; updates.len()];
-    let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (n, update) in updates.iter().enumerate() {
-        for earlier in update.seen.iter().filter_map(|id| position.get(id)).filter(|earlier| **earlier != n) {
-            followers.entry(*earlier).or_default().push(n);
-            if let Some(count) = waits_for.get_mut(n) {
-                *count += 1;
-            }
-        }
-    }
-    let id_of = |n: usize| updates.get(n).map(|it| it.id);
-    let free = waits_for.iter().enumerate().filter(|(_, count)| **count == 0);
-    let mut ready: BinaryHeap<_> = free.map(|(n, _)| Reverse((id_of(n), n))).collect();
-    let mut order = Vec::with_capacity(updates.len());
-    let mut placed = vec![false; updates.len()];
-    while let Some(Reverse((_, n))) = ready.pop() {
-        order.push(n);
-        if let Some(it) = placed.get_mut(n) {
-            *it = true;
-        }
-        for follower in followers.remove(&n).unwrap_or_default() {
-            if let Some(count) = waits_for.get_mut(follower) {
-                *count -= 1;
-                if *count == 0 {
-                    ready.push(Reverse((id_of(follower), follower)));
-                }
-            }
-        }
-    }
-    let mut circular: Vec<usize> = (0..updates.len()).filter(|n| placed.get(*n) == Some(&false)).collect();
-    circular.sort_by_key(|n| id_of(*n));
-    order.extend(circular);
-    order.into_iter().filter_map(|n| updates.get(n).copied()).collect()
+/// The updates among the heads of a status, when they say different things.
+fn differing<'a>(ordered: &[&'a Update], heads: &Heads) -> Vec<&'a Update> {
+    let updates: Vec<&Update> = heads.all().filter_map(|n| ordered.get(n).copied()).collect();
+    let mut values = updates.iter().map(|it| it.status.and_then(|change| change.to));
+    let first = values.next();
+    if values.any(|value| Some(value) != first) { updates } else { Vec::new() }
 }
 
-/// Marks what has been taken back. Taking back an undo restores what it took back, so the newest is judged first.
-fn find_undone(ordered: &[&Update], position: &HashMap<UpdateId, usize>) -> Vec<bool> {
-    let mut undone = vec![false; ordered.len()];
-    for (n, update) in ordered.iter().enumerate().rev() {
-        let effective = undone.get(n) == Some(&false);
-        let target = update.undoes.and_then(|id| position.get(&id)).filter(|target| **target < n);
-        if let (true, Some(mark)) = (effective, target.and_then(|target| undone.get_mut(*target))) {
-            *mark = true;
+/// Adds the fields that one activity's changes make, by organisation and occurrence.
+fn gather_fields<'a>(ordered: &[&'a Update], changes: &mut [usize], fields: &mut Vec<Fields<'a>>) {
+    let key = |n: usize| ordered.get(n).map(|it| (it.organisation.as_ref(), it.occurrence.as_ref()));
+    changes.sort_by(|a, b| key(*a).cmp(&key(*b)));
+    for same in changes.chunk_by(|a, b| key(*a) == key(*b)) {
+        let Some((organisation, occurrence)) = same.first().and_then(|n| key(*n)) else { continue };
+        let (mut status, mut assessment) = (Heads::default(), Heads::default());
+        for (n, update) in same.iter().filter_map(|n| Some((*n, ordered.get(*n)?))) {
+            if update.status.is_some() {
+                status.add(n, ordered);
+            }
+            if update.assessment.is_some() {
+                assessment.add(n, ordered);
+            }
         }
+        fields.push(Fields { organisation, occurrence, status, assessment });
     }
-    undone
 }
 
 #[cfg(test)]
@@ -292,7 +363,21 @@ mod tests {
         let history = History::new(&updates, today);
         assert!(!history.is_undone(id(1)));
         assert!(history.is_undone(id(2)));
-        assert_eq!(history.built_upon(id(1)).map(|it| it.id), Some(id(2)));
+        assert_eq!(history.built_upon(id(1)), None, "what took it back is itself taken back");
+    }
+
+    #[test]
+    fn what_has_been_taken_back_does_not_stand_in_the_way() {
+        let mut undo = update(3, Status::InProgress, &[2]);
+        undo.undoes = Some(id(2));
+        let updates = [update(1, Status::InProgress, &[]), update(2, Status::Done, &[1]), undo];
+        let today = NaiveDate::from_ymd_opt(2021, 12, 1).unwrap();
+        assert_eq!(History::new(&updates[..2], today).built_upon(id(1)).map(|it| it.id), Some(id(2)));
+        assert_eq!(
+            History::new(&updates, today).built_upon(id(1)),
+            None,
+            "the last step is gone, the one before can go"
+        );
     }
 
     #[test]

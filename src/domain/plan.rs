@@ -190,6 +190,13 @@ impl Plan {
         self.follow_up_from.is_none_or(|from| due >= from)
     }
 
+    /// The day from which the plan's words are to be read: its last decision, else its first day.
+    #[must_use]
+    pub fn last_written(&self) -> NaiveDate {
+        let decided = self.adopted.iter().chain(&self.revisions).map(|it| it.date).max();
+        decided.or(self.period.map(|it| it.start)).unwrap_or_default()
+    }
+
     /// Adoption and revisions, oldest first.
     #[must_use]
     pub fn decisions(&self) -> Vec<&Adoption> {

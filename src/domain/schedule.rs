@@ -108,11 +108,26 @@ pub struct Duty {
 }
 
 /// The name of an occurrence: a year, quarter, month or day. Derived from the calendar, so two machines give it the same name.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct OccurrenceKey(String);
+/// Kept in place, since every activity has several and every view goes through them all.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OccurrenceKey {
+    text: [u8; Self::LONGEST],
+    length: u8,
+}
 
 impl OccurrenceKey {
+    /// The longest name is the last day that the calendar knows: `+262142-12-31`.
+    const LONGEST: usize = 15;
+
+    fn new(text: &str) -> Self {
+        let mut key = Self { text: [0; Self::LONGEST], length: 0 };
+        for (place, byte) in key.text.iter_mut().zip(text.bytes()) {
+            *place = byte;
+            key.length += 1;
+        }
+        key
+    }
+
     /// Reads `2021`, `2021-Q3`, `2021-04` or `2021-11-06`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -123,19 +138,32 @@ impl OccurrenceKey {
             [b'-', m1, m2] => matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2')),
             _ => text.len() == 10 && text.parse::<NaiveDate>().is_ok(),
         };
-        (year_ok && rest_ok).then(|| Self(text.to_owned()))
+        (year_ok && rest_ok).then(|| Self::new(text))
     }
 
     /// The key as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        let text = self.text.get(..usize::from(self.length)).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for OccurrenceKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("OccurrenceKey").field(&self.as_str()).finish()
+    }
+}
+
+impl Serialize for OccurrenceKey {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
 impl fmt::Display for OccurrenceKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
@@ -167,8 +195,13 @@ impl Schedule {
     /// Reads an activity's time words as of the plan's last decision, since a plan's "i höst" means its own autumn.
     #[must_use]
     pub fn of(plan: &Plan, activity: &Activity) -> Self {
-        let written = plan.decisions().last().map(|it| it.date).or(plan.period.map(|it| it.start));
-        let reading = timeframe::read(&activity.time.text, written.unwrap_or_default());
+        Self::as_of(activity, plan.last_written())
+    }
+
+    /// Reads an activity's time words as of the day they were written.
+    #[must_use]
+    pub fn as_of(activity: &Activity, written: NaiveDate) -> Self {
+        let reading = timeframe::read(&activity.time.text, written);
         let settled = !activity.time.periods.is_empty();
         let periods = if settled { activity.time.periods.clone() } else { periods_of(&reading) };
         let recurrence = if settled { None } else { reading.recurrence.clone() };
@@ -248,7 +281,7 @@ fn named(key: &str, days: Days, duty: Option<usize>) -> Option<Occurrence> {
 }
 
 fn at_end(start: Option<NaiveDate>, end: NaiveDate) -> (OccurrenceKey, Days) {
-    (OccurrenceKey(end.to_string()), Days { start: start.unwrap_or(end), end })
+    (OccurrenceKey::new(&end.to_string()), Days { start: start.unwrap_or(end), end })
 }
 
 /// The shortest name for a window: its year, its month, or its last day.
@@ -263,7 +296,7 @@ fn key_of(days: Days) -> OccurrenceKey {
         (_, true) => "%Y-%m",
         _ => "%Y-%m-%d",
     };
-    OccurrenceKey(days.end.format(pattern).to_string())
+    OccurrenceKey::new(&days.end.format(pattern).to_string())
 }
 
 /// The periods that a reading amounts to.

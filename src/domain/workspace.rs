@@ -1,14 +1,15 @@
 //! Everything a workspace holds, and the view of it at a date.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::history::{History, Subject};
+use super::history::{History, Reports, Subject};
 use super::id::{ActivityId, PartyId};
 use super::organisation::Organisations;
-use super::plan::{Activity, Plan, Report as ReportMode};
-use super::schedule::{OccurrenceKey, Schedule};
+use super::plan::{Activity, Area, Plan, Report as ReportMode};
+use super::schedule::{Occurrence, OccurrenceKey, Schedule};
 use super::status::{Assessment, Status, Tally, whole};
 use super::update::{Change, Report, Stamp, Update};
 
@@ -21,15 +22,32 @@ pub struct Workspace {
     pub organisations: Organisations,
     /// Follow-ups, in no particular order.
     pub updates: Vec<Update>,
-    schedules: HashMap<ActivityId, Schedule>,
+    /// What follows from the plan alone, by the activity's position in it.
+    settled: Vec<Settled>,
+    positions: HashMap<ActivityId, usize>,
+}
+
+/// What follows from the plan alone, whatever is reported.
+#[derive(Debug)]
+struct Settled {
+    /// The numbers of the area and of the activity in it.
+    place: (usize, usize),
+    schedule: Schedule,
+    occurrences: Vec<Occurrence>,
+    /// Those who are to report; activities with the same owners have them in common.
+    reporters: Arc<[PartyId]>,
 }
 
 impl Workspace {
     /// Puts the parts together and reads the plan's time words once, as of the plan's last decision.
     #[must_use]
     pub fn new(plan: Plan, organisations: Organisations, updates: Vec<Update>) -> Self {
-        let schedules = plan.activities().map(|it| (it.id.clone(), Schedule::of(&plan, it))).collect();
-        Self { plan, organisations, updates, schedules }
+        let settled = settle(&plan, &organisations);
+        let mut positions = HashMap::with_capacity(settled.len());
+        for (position, activity) in plan.activities().enumerate() {
+            positions.entry(activity.id.clone()).or_insert(position);
+        }
+        Self { plan, organisations, updates, settled, positions }
     }
 
     /// The view at a date: later updates are not seen.
@@ -41,8 +59,56 @@ impl Workspace {
     /// Time and duties of an activity.
     #[must_use]
     pub fn schedule(&self, id: &ActivityId) -> Option<&Schedule> {
-        self.schedules.get(id)
+        self.settled(id).map(|it| &it.schedule)
     }
+
+    /// The position of an activity in the plan, from 0, by id.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.positions.get(id).copied()
+    }
+
+    /// Finds an activity with its area by id, without looking through the plan.
+    #[must_use]
+    pub fn activity(&self, id: &str) -> Option<(&Area, &Activity)> {
+        let (area, activity) = self.settled.get(self.position(id)?)?.place;
+        let area = self.plan.areas.get(area)?;
+        Some((area, area.activities.get(activity)?))
+    }
+
+    /// Every occurrence of an activity's duties within the plan period, by due day.
+    #[must_use]
+    pub fn occurrences(&self, id: &ActivityId) -> &[Occurrence] {
+        self.settled(id).map(|it| it.occurrences.as_slice()).unwrap_or_default()
+    }
+
+    fn settled(&self, id: &ActivityId) -> Option<&Settled> {
+        self.settled.get(self.position(id.as_str())?)
+    }
+}
+
+/// What follows from the plan alone, for each activity in plan order.
+fn settle(plan: &Plan, organisations: &Organisations) -> Vec<Settled> {
+    let written = plan.last_written();
+    let mut known: HashMap<&[PartyId], Arc<[PartyId]>> = HashMap::new();
+    let mut settled = Vec::new();
+    for (area_number, area) in plan.areas.iter().enumerate() {
+        for (number, activity) in area.activities.iter().enumerate() {
+            let owners = match activity.owners.report {
+                ReportMode::Joint => &[],
+                ReportMode::Each => activity.owners.responsible.as_slice(),
+            };
+            let reporters = known.entry(owners).or_insert_with(|| organisations.expand(owners).into());
+            let schedule = Schedule::as_of(activity, written);
+            settled.push(Settled {
+                place: (area_number, number),
+                occurrences: schedule.occurrences(plan, activity),
+                schedule,
+                reporters: Arc::clone(reporters),
+            });
+        }
+    }
+    settled
 }
 
 /// A workspace as it stood on a day.
@@ -146,57 +212,54 @@ pub enum Refusal {
     },
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// The parties that are to report on an activity, each once; empty when the owners report jointly.
     #[must_use]
     pub fn reporters(&self, activity: &Activity) -> Vec<PartyId> {
-        match activity.owners.report {
-            ReportMode::Joint => Vec::new(),
-            ReportMode::Each => self.workspace.organisations.expand(&activity.owners.responsible),
-        }
+        self.expected(activity).to_vec()
+    }
+
+    fn expected(&self, activity: &Activity) -> &'a [PartyId] {
+        self.workspace.settled(&activity.id).map(|it| it.reporters.as_ref()).unwrap_or_default()
     }
 
     /// How far an activity has come.
     #[must_use]
     pub fn progress(&self, activity: &Activity) -> Progress {
-        let subjects: Vec<Subject> = self.history.subjects(&activity.id).collect();
-        let parties: Vec<(PartyId, Option<Status>)> = (self.reporters(activity).into_iter())
-            .map(|party| {
-                let status = self.party_status(&subjects, &party);
-                (party, status)
-            })
-            .collect();
-        let general = Subject { activity: activity.id.clone(), organisation: None, occurrence: None };
+        self.progress_by(activity, self.history.activity(&activity.id))
+    }
+
+    /// How far an activity has come by what has been reported of it.
+    #[must_use]
+    pub fn progress_by(&self, activity: &Activity, reports: Reports) -> Progress {
+        let expected = self.expected(activity).iter();
+        let parties: Vec<_> = expected.map(|party| (party.clone(), reports.latest_status(party))).collect();
         let status = match activity.owners.report {
-            ReportMode::Joint => self.history.status(&general),
+            ReportMode::Joint => reports.status(None, None),
             ReportMode::Each => whole(&parties.iter().map(|(_, status)| *status).collect::<Vec<_>>()),
         };
         Progress {
             status,
-            assessment: self.history.assessment(&general),
+            assessment: reports.assessment(None, None),
             tally: Tally::count(parties.iter().map(|(_, status)| *status)),
             parties,
-            last_report: self.history.of(&activity.id).map(Update::day).max(),
-            differing: subjects.iter().any(|subject| !self.history.differing(subject).is_empty()),
+            last_report: reports.last_day(),
+            differing: reports.differing().next().is_some(),
         }
-    }
-
-    /// A party's newest status of an activity, general or for any occurrence.
-    fn party_status(&self, subjects: &[Subject], party: &PartyId) -> Option<Status> {
-        let own = subjects.iter().filter(|it| it.organisation.as_ref() == Some(party));
-        let newest = own.filter_map(|it| self.history.status_source(it)).max_by_key(|it| (it.at, it.id))?;
-        newest.status?.to
     }
 
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
     #[must_use]
     pub fn is_settled(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
-        let closed = |organisation: Option<PartyId>| {
-            let subject = Subject { activity: activity.id.clone(), organisation, occurrence: Some(key.clone()) };
-            self.history.status(&subject).is_some_and(Status::is_closed)
-        };
-        let reporters = self.reporters(activity);
-        closed(None) || (!reporters.is_empty() && reporters.into_iter().all(|party| closed(Some(party))))
+        self.is_settled_by(activity, self.history.activity(&activity.id), key)
+    }
+
+    /// Whether an occurrence needs nothing more by what has been reported of the activity.
+    #[must_use]
+    pub fn is_settled_by(&self, activity: &Activity, reports: Reports, key: &OccurrenceKey) -> bool {
+        let closed = |party: Option<&PartyId>| reports.status(party, Some(key)).is_some_and(Status::is_closed);
+        let expected = self.expected(activity);
+        closed(None) || (!expected.is_empty() && expected.iter().all(|party| closed(Some(party))))
     }
 
     /// Whether the plan period is over.
@@ -211,7 +274,7 @@ impl View<'_> {
     /// [`Refusal`] when the report does not fit the plan: unknown ids, a status for a whole that is derived,
     /// an organisation that is not to report, an occurrence that does not exist, or nothing said.
     pub fn accept(&self, report: Report, stamp: Stamp) -> Result<Update, Refusal> {
-        let activity = self.workspace.plan.activity(report.activity.as_str()).ok_or_else(|| {
+        let (_, activity) = self.workspace.activity(report.activity.as_str()).ok_or_else(|| {
             let ids = self.workspace.plan.activities().map(|it| it.id.as_str());
             Refusal::UnknownActivity {
                 id: report.activity.to_string(),
@@ -315,8 +378,7 @@ impl View<'_> {
     }
 
     fn occurrence_exists(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
-        let all = self.workspace.schedule(&activity.id).map(|it| it.occurrences(&self.workspace.plan, activity));
-        all.unwrap_or_default().iter().any(|it| it.key == *key)
+        self.workspace.occurrences(&activity.id).iter().any(|it| it.key == *key)
     }
 
     /// The occurrences nearest to today that are not settled: up to four, the latest begun first in time order.
@@ -327,6 +389,6 @@ impl View<'_> {
             .filter(|it| self.workspace.plan.is_tracked(it.days.end) && !self.is_settled(activity, &it.key))
             .collect();
         let next = open.iter().position(|it| it.days.end >= self.today).unwrap_or(open.len());
-        open.into_iter().skip(next.saturating_sub(2)).take(4).map(|it| it.key).collect()
+        open.into_iter().skip(next.saturating_sub(2)).take(4).map(|it| it.key.clone()).collect()
     }
 }

@@ -133,7 +133,7 @@ fn details(texts: &Texts, workspace: &Workspace, agenda: &Agenda, item: &Item) -
 /// The activities that must come first, for a point about one activity.
 fn depends_on(texts: &Texts, workspace: &Workspace, item: &Item) -> Option<(String, String)> {
     let [id] = item.activities.as_slice() else { return None };
-    let first: Vec<String> = workspace.plan.activity(id.as_str())?.after.iter().map(ToString::to_string).collect();
+    let first: Vec<String> = workspace.activity(id.as_str())?.1.after.iter().map(ToString::to_string).collect();
     if first.is_empty() || item.kind == ItemKind::PlanState {
         return None;
     }

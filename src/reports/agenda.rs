@@ -324,7 +324,12 @@ struct Frame<'a> {
     states: Vec<super::state::State<'a>>,
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
+    /// An activity's state. There is one for each activity, in plan order.
+    fn state(&self, id: &ActivityId) -> Option<&super::state::State<'a>> {
+        self.states.get(self.view.workspace.position(id.as_str())?)
+    }
+
     /// The day up to which "before the next meeting" reaches; without a known one, this meeting.
     fn horizon(&self) -> NaiveDate {
         self.next.map_or(self.request.date, |next| next.date)

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::history::Reports;
 use crate::domain::plan::{Activity, Area};
 use crate::domain::schedule::{Duty, DutyKind, Occurrence, Schedule, When};
 use crate::domain::status::Status;
@@ -45,6 +46,8 @@ pub struct State<'a> {
     pub activity: &'a Activity,
     /// Its time and duties.
     pub schedule: &'a Schedule,
+    /// What has been reported of it.
+    pub reports: Reports<'a>,
     /// How far it has come.
     pub progress: Progress,
     /// Occurrences of its duties that are not settled, by due day.
@@ -101,7 +104,7 @@ pub fn all<'a>(view: &'a View) -> Vec<State<'a>> {
 /// One activity by id.
 #[must_use]
 pub fn find<'a>(view: &'a View, id: &str) -> Option<State<'a>> {
-    let (area, activity) = view.workspace.plan.activities_with_area().find(|(_, it)| it.id.as_str() == id)?;
+    let (area, activity) = view.workspace.activity(id)?;
     of(view, area, activity)
 }
 
@@ -109,23 +112,25 @@ pub fn find<'a>(view: &'a View, id: &str) -> Option<State<'a>> {
 #[must_use]
 pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<State<'a>> {
     let schedule = view.workspace.schedule(&activity.id)?;
-    let progress = view.progress(activity);
-    let open_occurrences = open_occurrences(view, activity, schedule, progress.status);
+    let reports = view.history.activity(&activity.id);
+    let progress = view.progress_by(activity, reports);
+    let open_occurrences = open_occurrences(view, activity, reports, progress.status);
     let horizon = horizon(view, schedule, &open_occurrences);
     let late = late(view, activity, schedule, progress.status, &open_occurrences);
     let next_due = next_due(view, schedule, progress.status, &open_occurrences);
-    Some(State { area, activity, schedule, progress, open_occurrences, late, next_due, horizon })
+    Some(State { area, activity, schedule, reports, progress, open_occurrences, late, next_due, horizon })
 }
 
 /// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
-fn open_occurrences(view: &View, activity: &Activity, schedule: &Schedule, status: Option<Status>) -> Vec<Occurrence> {
+fn open_occurrences(view: &View, activity: &Activity, reports: Reports, status: Option<Status>) -> Vec<Occurrence> {
     if matches!(status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable)) {
         return Vec::new();
     }
     let done = status == Some(Status::Done);
-    let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
-    let is_over = |it: &Occurrence| view.is_settled(activity, &it.key) || (done && is_at_end(activity, it));
-    all.filter(|it| !is_over(it)).collect()
+    let all = view.workspace.occurrences(&activity.id).iter();
+    let is_over =
+        |it: &Occurrence| view.is_settled_by(activity, reports, &it.key) || (done && is_at_end(activity, it));
+    all.filter(|it| !is_over(it)).cloned().collect()
 }
 
 /// Whether an occurrence is nothing but the end of the work.

@@ -59,6 +59,7 @@ fn number(items: Vec<Item>) -> Vec<Item> {
 
 /// One row of the template as an item, or nothing where it has nothing to hold.
 fn standing(frame: &Frame, row: &StandingItem, n: usize) -> Option<Item> {
+    let mut activities = Vec::new();
     let (key, kind, reasons) = match row.slot {
         None => (format!("standing/{}/{n}", frame.request.body.id), ItemKind::Standing, standing_reason()),
         Some(Slot::PreviousMinutes) => {
@@ -68,8 +69,10 @@ fn standing(frame: &Frame, row: &StandingItem, n: usize) -> Option<Item> {
         }
         Some(Slot::Assignments) => ("assignments".to_owned(), ItemKind::Assignments, standing_reason()),
         Some(Slot::PlanState) => {
+            let (mut found, about) = plan_state::reasons(frame);
+            activities = about;
             let mut reasons = standing_reason();
-            reasons.extend(plan_state::reasons(frame));
+            reasons.append(&mut found);
             ("plan_state".to_owned(), ItemKind::PlanState, reasons)
         }
         Some(Slot::NextMeeting) => ("next_meeting".to_owned(), ItemKind::NextMeeting, standing_reason()),
@@ -83,7 +86,7 @@ fn standing(frame: &Frame, row: &StandingItem, n: usize) -> Option<Item> {
         title: row.title.clone(),
         title_en: row.title_en.clone(),
         item_type: row.item_type,
-        activities: activities_of(&reasons),
+        activities,
         presenter: None,
         proposal: row.proposal.clone(),
         proposal_en: row.proposal_en.clone(),
@@ -94,14 +97,6 @@ fn standing(frame: &Frame, row: &StandingItem, n: usize) -> Option<Item> {
 
 fn standing_reason() -> Vec<Reason> {
     vec![Reason::of(ReasonCode::Standing)]
-}
-
-/// The activities that reasons are about, each once, in order.
-fn activities_of(reasons: &[Reason]) -> Vec<crate::domain::id::ActivityId> {
-    let mut all: Vec<_> = reasons.iter().filter_map(|it| it.activity.clone()).collect();
-    all.sort();
-    all.dedup();
-    all
 }
 
 /// The body's own template, or for a body without one the slots that any meeting about a plan needs.

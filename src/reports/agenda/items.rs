@@ -97,7 +97,7 @@ pub(super) fn raised(frame: &Frame) -> Vec<Item> {
     let asked = |it: &&&Update| it.raise && frame.since_previous(it.day()) && !history.is_undone(it.id);
     let mut items = Vec::new();
     for update in history.updates().iter().filter(asked) {
-        let Some(state) = frame.states.iter().find(|it| it.activity.id == update.activity) else { continue };
+        let Some(state) = frame.state(&update.activity) else { continue };
         let reason = Reason {
             date: Some(update.day()),
             organisations: update.organisation.iter().cloned().collect(),
@@ -122,13 +122,11 @@ pub(super) fn raised(frame: &Frame) -> Vec<Item> {
 
 /// Fields whose reports did not see each other and differ, one item per activity.
 pub(super) fn differing(frame: &Frame) -> Vec<Item> {
-    let all = frame.view.history.all_differing();
     let mut items = Vec::new();
     for state in frame.states.iter().filter(|it| it.progress.differing) {
-        let own = all.iter().filter(|(subject, _)| subject.activity == state.activity.id);
-        let reasons = own.map(|(subject, updates)| Reason {
-            occurrence: subject.occurrence.clone(),
-            organisations: subject.organisation.iter().cloned().collect(),
+        let reasons = state.reports.differing().map(|updates| Reason {
+            occurrence: updates.first().and_then(|it| it.occurrence.clone()),
+            organisations: updates.first().and_then(|it| it.organisation.clone()).into_iter().collect(),
             reports: updates.iter().map(|it| Reported::of(it)).collect(),
             ..Reason::about(ReasonCode::Differing, &state.activity.id)
         });

@@ -2,16 +2,27 @@
 
 use super::items::begins_before_next;
 use super::{Frame, Reason, ReasonCode, Reported};
+use crate::domain::id::ActivityId;
 use crate::domain::schedule::When;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
 use crate::reports::state::{Late, State, numbered_periods};
 
-/// All reasons, list by list, each in plan order.
-pub(super) fn reasons(frame: &Frame) -> Vec<Reason> {
+/// All reasons, list by list, each in plan order; and the activities they are about, each once.
+pub(super) fn reasons(frame: &Frame) -> (Vec<Reason>, Vec<ActivityId>) {
     let lists: [fn(&Frame, &State) -> Vec<Reason>; 8] =
         [overdue, ends, recurring, starts, changed, silent, missing, no_follow_up];
-    lists.iter().flat_map(|list| frame.states.iter().flat_map(|state| list(frame, state))).collect()
+    let mut found = Vec::new();
+    let mut is_found = vec![false; frame.states.len()];
+    for list in lists {
+        for (state, mark) in frame.states.iter().zip(&mut is_found) {
+            let before = found.len();
+            found.append(&mut list(frame, state));
+            *mark |= found.len() > before;
+        }
+    }
+    let marked = frame.states.iter().zip(is_found).filter(|(_, mark)| *mark);
+    (found, marked.map(|(state, _)| state.activity.id.clone()).collect())
 }
 
 fn overdue(_: &Frame, state: &State) -> Vec<Reason> {
@@ -90,7 +101,7 @@ fn changed(frame: &Frame, state: &State) -> Vec<Reason> {
         return Vec::new();
     }
     let since = |it: &&Update| frame.since_previous(it.day());
-    let reports: Vec<_> = frame.view.history.of(&state.activity.id).filter(since).map(Reported::of).collect();
+    let reports: Vec<_> = state.reports.updates().filter(since).map(Reported::of).collect();
     let Some(latest) = reports.iter().map(|it| it.date).max() else { return Vec::new() };
     vec![Reason { date: Some(latest), reports, ..Reason::about(ReasonCode::Changed, &state.activity.id) }]
 }

@@ -124,8 +124,8 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
     let id = format!("reason-{}", reason.code.code());
     let date = reason.date.map(|it| texts.date(it)).unwrap_or_default();
     let words = || {
-        let activity = reason.activity.as_ref().and_then(|id| workspace.plan.activity(id.as_str()));
-        activity.map(|it| it.time.text.clone()).unwrap_or_default()
+        let activity = reason.activity.as_ref().and_then(|id| workspace.activity(id.as_str()));
+        activity.map(|(_, it)| it.time.text.clone()).unwrap_or_default()
     };
     let what = || reason.what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
     let when = || reason.occurrence.as_ref().map(|key| occurrence(texts, key)).unwrap_or_default();
