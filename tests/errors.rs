@@ -196,15 +196,15 @@ fn a_file_cut_short_anywhere_ends_in_an_answer() {
 }
 
 #[test]
-fn a_hundred_thousand_faults_take_no_more_than_their_share_of_time() {
+fn twenty_thousand_faults_take_no_more_than_their_share_of_time() {
     let sound = fs::read_to_string(cases().join("sound/plan.yaml")).unwrap();
-    let rows = "title: Ännu en titel\n".repeat(100_000);
+    let rows = "title: Ännu en titel\n".repeat(20_000);
     let folder = TempDir::new().unwrap();
     fs::copy(cases().join("sound/organisations.yaml"), folder.path().join("organisations.yaml")).unwrap();
     fs::write(folder.path().join("plan.yaml"), sound + &rows).unwrap();
     let outcome = run(program().arg("-w").arg(folder.path()).arg("check"));
     assert_eq!(outcome.code, 1);
-    assert!(outcome.stdout.contains("100000 fel"), "{}", outcome.stdout.lines().last().unwrap_or_default());
+    assert!(outcome.stdout.contains("20000 fel"), "{}", outcome.stdout.lines().last().unwrap_or_default());
 }
 
 #[cfg(target_os = "linux")]

@@ -12,7 +12,7 @@ use styrplan::i18n::Lang;
 /// Ids put together at run time: `status-` and a code. The second part is found in the sources as a literal, or as a
 /// variant whose name serde writes in small letters.
 const PREFIXES: [&str; 9] =
-    ["status-", "status-letter-", "assess-", "reason-", "list-", "section-", "opt-", "arg-", "command-"];
+    ["status-", "tui-status-letter-", "assess-", "reason-", "list-", "section-", "opt-", "arg-", "command-"];
 
 /// Ids made of another id: what to do about a problem, what a command does, a reason with nothing to quote.
 const SUFFIXES: [&str; 2] = ["-do", "-help"];

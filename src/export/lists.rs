@@ -173,8 +173,9 @@ pub fn entry_words(texts: &Texts, organisations: &Organisations, entry: &Entry) 
     if entry.raise {
         remarks.push(t!(texts, "change-raised"));
     }
-    if entry.undoes.is_some() {
-        remarks.push(t!(texts, "change-undo"));
+    let undo = t!(texts, "change-undo");
+    if entry.undoes.is_some() && words != undo {
+        remarks.push(undo);
     }
     if entry.undone {
         remarks.push(t!(texts, "log-undone"));
