@@ -231,6 +231,8 @@ fn reading_again_keeps_the_chosen_activity() {
     sitting.keys("jjjr");
     assert_eq!(sitting.effects, [Effect::Reload]);
     sitting.events(vec![Event::FocusGained]);
+    assert_eq!(sitting.effects.len(), 1, "nobody has been away");
+    sitting.events(vec![Event::FocusLost, Event::FocusGained]);
     assert_eq!(sitting.effects.len(), 2);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
     let message =
@@ -346,7 +348,7 @@ fn other_event((x, y, kind): (u16, u16, u8)) -> Event {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_pressed_something_valid_is_chosen(events in prop::collection::vec(anything(), 1..60)) {
