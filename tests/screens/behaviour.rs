@@ -2,6 +2,7 @@
 
 use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
+use styrplan::domain::id::{ActivityId, PartyId};
 use styrplan::domain::status::Status;
 use styrplan::domain::update::Report;
 use styrplan::tui::message::{Effect, Why};
@@ -73,10 +74,10 @@ fn searching_narrows_keeps_and_clears() {
 #[test]
 fn setting_a_status() {
     let report = |activity: &str, organisation: Option<&str>, status, note: Option<&str>| Report {
-        organisation: organisation.map(|id| id.parse_id()),
+        organisation: organisation.map(|id| PartyId::parse(id).unwrap()),
         status: Some(status),
         note: note.map(str::to_owned),
-        ..Report::on(styrplan::domain::id::ActivityId::parse(activity).unwrap())
+        ..Report::on(ActivityId::parse(activity).unwrap())
     };
     for (keys, reports) in [
         ("s2<enter>", vec![report("1.1", None, Status::InProgress, None)]),
@@ -99,16 +100,6 @@ fn setting_a_status() {
         assert_eq!(sitting.effects, [Effect::Save(reports)], "{keys}");
         assert!(sitting.model.layers.is_empty(), "{keys}: the picker is gone");
         assert_eq!(sitting.model.saving, Saving::Saved("10:31".into()));
-    }
-}
-
-trait ParseId {
-    fn parse_id(&self) -> styrplan::domain::id::PartyId;
-}
-
-impl ParseId for str {
-    fn parse_id(&self) -> styrplan::domain::id::PartyId {
-        styrplan::domain::id::PartyId::parse(self).unwrap()
     }
 }
 
@@ -370,7 +361,9 @@ proptest! {
             all.map(|it| (it.progress.status, it.progress.parties.clone(), it.progress.differing)).collect()
         };
         let start = statuses(&sitting);
-        keys.iter().for_each(|it| { sitting.keys(it); sitting.keys("<esc><esc><esc>"); });
+        for it in keys {
+            sitting.keys(it).keys("<esc><esc><esc>");
+        }
         for _ in 0..60 {
             sitting.keys("u<enter><esc>");
         }
