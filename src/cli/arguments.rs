@@ -187,6 +187,10 @@ fn fault(texts: &Texts, error: &clap::Error) -> Fault {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             t!(texts, "usage-bad-value", option = argument, value = given)
         }
+        ErrorKind::ArgumentConflict if argument == text(ContextKind::PriorArg) => {
+            let option = argument.split(' ').next().unwrap_or_default();
+            t!(texts, "usage-twice", option = option)
+        }
         ErrorKind::ArgumentConflict => {
             t!(texts, "usage-conflict", one = argument, other = text(ContextKind::PriorArg))
         }

@@ -33,7 +33,8 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
         make_folder(above)?;
     }
     match fs::create_dir(folder) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        // Another process may have been first; a file of that name is in the way.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !folder.is_dir() => return Err(error),
         _ => {}
     }
     let Some(above) = folder.parent().filter(|it| !it.as_os_str().is_empty()) else { return Ok(()) };

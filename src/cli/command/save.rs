@@ -12,9 +12,20 @@ use crate::t;
 
 /// Takes and saves a report.
 pub(super) fn report(context: &Context, opened: &Opened, view: &View, report: Report) -> Result<u8, Fault> {
-    let stamp = store::new_stamp(&context.by(), context.acting_on());
-    let update = view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))?;
-    write(context, opened, view, &update)
+    reports(context, opened, view, vec![report])
+}
+
+/// Takes and saves reports: all of them, or none when one is refused.
+pub(super) fn reports(context: &Context, opened: &Opened, view: &View, reports: Vec<Report>) -> Result<u8, Fault> {
+    let accept = |report| {
+        let stamp = store::new_stamp(&context.by(), context.acting_on());
+        view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))
+    };
+    let updates: Vec<Update> = reports.into_iter().map(accept).collect::<Result<_, _>>()?;
+    for update in &updates {
+        write(context, opened, view, update)?;
+    }
+    Ok(0)
 }
 
 /// Saves an update and says so.

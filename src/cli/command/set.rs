@@ -15,15 +15,12 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let opened = context.open()?;
     let report = report(context, &opened, options)?;
     let parties = parties(context, &opened, options)?;
+    let view = opened.at(context.today);
     if parties.is_empty() {
-        let view = opened.at(context.today);
         return save::report(context, &opened, &view, report);
     }
-    for party in parties {
-        let view = opened.at(context.today);
-        save::report(context, &opened, &view, Report { organisation: Some(party), ..report.clone() })?;
-    }
-    Ok(0)
+    let reports = parties.into_iter().map(|party| Report { organisation: Some(party), ..report.clone() });
+    save::reports(context, &opened, &view, reports.collect())
 }
 
 fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Report, Fault> {
@@ -61,5 +58,12 @@ pub(super) fn activity(context: &Context, opened: &Opened, options: &ArgMatches)
 fn parties(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Vec<PartyId>, Fault> {
     let organisations = &opened.loaded.workspace.organisations;
     let named = options.get_many::<String>("org").into_iter().flatten();
-    named.flat_map(|it| it.split(',')).map(|text| context.party(organisations, text.trim())).collect()
+    let mut found = Vec::new();
+    for text in named.flat_map(|it| it.split(',')) {
+        let party = context.party(organisations, text.trim())?;
+        if !found.contains(&party) {
+            found.push(party);
+        }
+    }
+    Ok(found)
 }

@@ -76,6 +76,7 @@ usage-unknown-command = Unknown command: { $command }
 usage-missing = Missing: { $what }
 usage-no-value = The option { $option } needs a value.
 usage-bad-value = { $option } cannot be “{ $value }”.
+usage-twice = { $option } can be given only once.
 usage-conflict = { $one } and { $other } cannot be used together.
 bad-date-option = { $option }: “{ $text }” is not a date. Write year-month-day, for example 2021-06-16.
 bad-days = “{ $text }” is not a number of days. Write for example 90d or 12w.

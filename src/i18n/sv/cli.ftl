@@ -76,6 +76,7 @@ usage-unknown-command = Okänt kommando: { $command }
 usage-missing = Det saknas: { $what }
 usage-no-value = Valet { $option } behöver ett värde.
 usage-bad-value = { $option } kan inte vara ”{ $value }”.
+usage-twice = { $option } kan bara anges en gång.
 usage-conflict = { $one } och { $other } kan inte användas tillsammans.
 bad-date-option = { $option }: ”{ $text }” är inget datum. Skriv år-månad-dag, till exempel 2021-06-16.
 bad-days = ”{ $text }” är inget antal dagar. Skriv till exempel 90d eller 12v.
