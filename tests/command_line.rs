@@ -544,6 +544,18 @@ fn a_reader_that_has_gone_is_no_error() {
 }
 
 #[test]
+fn all_is_saved_even_when_nobody_hears_it() {
+    let session = Session::new();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = session.command("provaren", "2021-09-01");
+    let status = command.args(["set", "1.3", "done", "--org", "vaxjo,tingsryd"]).stdout(writer).status().unwrap();
+    assert_eq!(status.code(), Some(0));
+    let organisations = session.activity("1.3")["organisations"].clone();
+    assert_eq!(["vaxjo", "tingsryd"].map(|it| &organisations[it]), ["done"; 2]);
+}
+
+#[test]
 fn a_document_is_written_whole_and_never_over_another() {
     let session = Session::new();
     let words = ["export", "agenda", "styrgruppen", "--date", "2021-09-10", "-o", "dagordning.md"];
@@ -646,6 +658,18 @@ fn a_text_that_cannot_be_saved_is_kept_and_fits_in_later() {
     fs::write(aside.join("kept.yaml"), text).unwrap();
     assert_eq!(session.activity("1.1")["status"], "done");
     assert_eq!(session.run(&["check"]).code, 0);
+}
+
+#[test]
+fn of_several_texts_that_cannot_be_saved_each_is_kept() {
+    let session = Session::new();
+    fs::remove_dir_all(session.plan().join("updates")).unwrap();
+    fs::write(session.plan().join("updates"), "en fil i vägen").unwrap();
+    let outcome = session.run(&["set", "1.3", "done", "--org", "vaxjo,tingsryd"]);
+    assert_eq!(outcome.code, 1);
+    let kept = files(&session.data().join("unsent"));
+    assert_eq!(kept.len(), 2);
+    assert!(kept.keys().all(|name| outcome.stderr.contains(name)), "{}", outcome.stderr);
 }
 
 #[test]

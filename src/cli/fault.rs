@@ -39,6 +39,13 @@ impl Fault {
         self
     }
 
+    /// Tells another fault after this one.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.hints.push(other.message);
+        self.hints.extend(other.hints);
+        self
+    }
+
     /// Says it on stderr and gives the exit code.
     pub(super) fn tell(self, texts: &Texts) -> u8 {
         if self.closed_pipe {

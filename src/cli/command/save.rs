@@ -22,23 +22,36 @@ pub(super) fn reports(context: &Context, opened: &Opened, view: &View, reports: 
         view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))
     };
     let updates: Vec<Update> = reports.into_iter().map(accept).collect::<Result<_, _>>()?;
-    for update in &updates {
-        write(context, opened, view, update)?;
+    write(context, opened, view, &updates)
+}
+
+/// Saves updates and says so. All are saved, or kept elsewhere, before anything is said: whoever listens may have gone.
+pub(super) fn write(context: &Context, opened: &Opened, view: &View, updates: &[Update]) -> Result<u8, Fault> {
+    let (mut said, mut failed): (String, Option<Fault>) = (String::new(), None);
+    for update in updates {
+        match store::save_update(&opened.folder, update) {
+            Ok(saved) => said.push_str(&told(context, view, update, &saved)),
+            Err(fault) => {
+                let fault = not_saved(context, &fault);
+                failed = Some(match failed {
+                    Some(first) => first.and(fault),
+                    None => fault,
+                });
+            }
+        }
     }
+    let heard = output::result(&said);
+    failed.map_or(Ok(()), Err)?;
+    heard?;
     Ok(0)
 }
 
-/// Saves an update and says so.
-pub(super) fn write(context: &Context, opened: &Opened, view: &View, update: &Update) -> Result<u8, Fault> {
-    let saved = store::save_update(&opened.folder, update).map_err(|fault| not_saved(context, &fault))?;
+fn told(context: &Context, view: &View, update: &Update, saved: &store::Saved) -> String {
     let entry = log::entry(update, false);
     let what = wording::change(context.texts, &view.workspace.organisations, &entry.report);
     let path = saved.path.display().to_string();
-    output::result(&format!(
-        "{}\n",
-        t!(context.texts, "saved", id = update.activity.as_str(), what = what, by = &update.by, path = path)
-    ))?;
-    Ok(0)
+    let words = t!(context.texts, "saved", id = update.activity.as_str(), what = what, by = &update.by, path = path);
+    format!("{words}\n")
 }
 
 fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {

@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     };
     let stamp = store::new_stamp(&by, context.acting_on());
     let undo = view.take_back(update, stamp).map_err(|refusal| save::refused(context, &view, &refusal))?;
-    save::write(context, &opened, &view, &undo)
+    save::write(context, &opened, &view, &[undo])
 }
 
 /// The newest update by a person that is in force and is not itself an undo.
