@@ -128,8 +128,7 @@ fn open_occurrences(view: &View, activity: &Activity, reports: Reports, status: 
     }
     let done = status == Some(Status::Done);
     let all = view.workspace.occurrences(&activity.id).iter();
-    let is_over =
-        |it: &Occurrence| view.is_settled_by(activity, reports, &it.key) || (done && is_at_end(activity, it));
+    let is_over = |it: &Occurrence| view.is_settled_by(activity, reports, &it.key) || (done && is_at_end(activity, it));
     all.filter(|it| !is_over(it)).cloned().collect()
 }
 
