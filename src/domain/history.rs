@@ -219,6 +219,7 @@ pub struct Reports<'a> {
 
 impl<'a> Reports<'a> {
     /// The updates in causal order.
+    #[must_use]
     pub fn updates(self) -> impl DoubleEndedIterator<Item = &'a Update> {
         self.updates.iter().filter_map(move |n| self.ordered.get(*n).copied())
     }

@@ -31,7 +31,7 @@ tui-more-rows =
         [one] ↓ { $n } more row
        *[other] ↓ { $n } more rows
     }
-tui-flag-overdue = time out
+tui-flag-overdue = overdue
 tui-flag-differing = differ
 tui-search-found =
     { $n ->
