@@ -1,5 +1,7 @@
 //! Sessions at the command line: what is said, what is written, and with which exit code.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, also in its own functions")]
+
 #[path = "support/program.rs"]
 mod program;
 

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test errors` rewrites the `expected.txt` files; read them before you commit them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, also in its own functions")]
+
 #[path = "support/program.rs"]
 mod program;
 

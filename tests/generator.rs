@@ -1,5 +1,7 @@
 //! Generated workspaces are of the real shape: nothing wrong with them, real sizes, follow-ups that the rules accept.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "../examples/generate/workspace.rs"]
 mod workspace;
 

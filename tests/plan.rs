@@ -2,13 +2,16 @@
 //!
 //! `data/source-table.tsv` and `data/source-prose.txt` are the text of the adopted document.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, also in its own functions")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use styrplan::domain::id::PartyId;
 use styrplan::domain::plan::{Activity, Report};
-use styrplan::domain::schedule::PeriodRole;
+use styrplan::domain::schedule::{PeriodRole, Schedule};
 use styrplan::domain::status::Status;
 use styrplan::domain::workspace::Workspace;
 use styrplan::i18n::{Lang, Texts};
@@ -99,7 +102,7 @@ fn the_head_of_the_plan_is_data_too() {
     let period = plan.period.unwrap();
     assert_eq!((period.start, period.end), (day("2019-01-01"), day("2023-12-31")));
     let decisions: Vec<(NaiveDate, Option<&str>)> =
-        plan.decisions().iter().map(|it| (it.date, it.body.as_ref().map(|it| it.as_str()))).collect();
+        plan.decisions().iter().map(|it| (it.date, it.body.as_ref().map(PartyId::as_str))).collect();
     let body = Some("styrgruppen");
     assert_eq!(decisions, [(day("2020-04-03"), body), (day("2020-09-04"), body), (day("2021-06-16"), body)]);
     let columns = plan.columns;
@@ -267,7 +270,7 @@ fn all_twenty_three_cells_of_time_are_read() {
 #[test]
 fn the_four_readings_that_are_unsure_must_be_confirmed() {
     let workspace = workspace();
-    let unsure = workspace.plan.activities().filter(|it| workspace.schedule(&it.id).is_some_and(|it| it.is_unsure()));
+    let unsure = workspace.plan.activities().filter(|it| workspace.schedule(&it.id).is_some_and(Schedule::is_unsure));
     assert_eq!(unsure.map(id).collect::<Vec<_>>(), ["1.3", "1.5", "2.4", "2.6"]);
     let asked = questions(&Texts::new(Lang::Sv), &workspace);
     let readings = asked.iter().filter(|it| it.topic == Topic::Reading);

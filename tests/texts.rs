@@ -2,6 +2,8 @@
 //!
 //! The Fluent files are read by Fluent itself for their form, and as text for ids and values; the sources are read as text.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, also in its own functions")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -152,20 +154,18 @@ fn without_comments(text: &str) -> String {
     let mut rest = text;
     while let Some(at) = rest.find(['"', '/', '\'']) {
         let here = &rest[at..];
-        let taken = if here.starts_with('"') {
-            literal_length(here)
-        } else if here.starts_with("'\"'") {
-            // A quotation mark as a character opens nothing.
+        // A quotation mark as a character opens nothing.
+        if let Some(after) = here.strip_prefix("'\"'") {
             kept.push_str(&rest[..at]);
-            rest = &here[3..];
+            rest = after;
             continue;
-        } else if here.starts_with("//") {
+        }
+        if here.starts_with("//") {
             kept.push_str(&rest[..at]);
             rest = &here[here.find('\n').unwrap_or(here.len())..];
             continue;
-        } else {
-            1
-        };
+        }
+        let taken = if here.starts_with('"') { literal_length(here) } else { 1 };
         kept.push_str(&rest[..at + taken]);
         rest = &rest[at + taken..];
     }
