@@ -27,7 +27,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::id::PartyId;
-use crate::i18n::Texts;
+use crate::i18n::Lang;
 use crate::store::Loaded;
 
 pub use session::{Events, converse};
@@ -36,7 +36,7 @@ pub use session::{Events, converse};
 #[derive(Debug)]
 pub struct Start {
     /// The folder of the workspace, for writing and for reading again.
-    pub workspace: PathBuf,
+    pub folder: PathBuf,
     /// What was read from it.
     pub loaded: Loaded,
     /// The day that everything is seen from.
@@ -47,8 +47,8 @@ pub struct Start {
     pub by: String,
     /// For which organisation.
     pub organisation: Option<PartyId>,
-    /// The texts of the user's language.
-    pub texts: Texts,
+    /// The language.
+    pub lang: Lang,
     /// Do without colour.
     pub no_colour: bool,
 }

@@ -197,12 +197,13 @@ impl<'a> History<'a> {
         ids
     }
 
-    /// Whether another update has built on this one: set the same field after seeing it.
+    /// Whether another update has built on this one: set the same field after seeing it, and still stands.
     #[must_use]
     pub fn built_upon(&self, id: UpdateId) -> Option<&'a Update> {
         let update = self.find(id)?;
         let subject = Subject::of(update);
-        let later = |it: &&'a Update| it.changes_something() && it.seen.contains(&id) && Subject::of(it) == subject;
+        let stands = |it: &&'a Update| it.changes_something() && !self.is_undone(it.id);
+        let later = |it: &&'a Update| stands(it) && it.seen.contains(&id) && Subject::of(it) == subject;
         self.of(&update.activity).rev().find(later)
     }
 }
@@ -372,7 +373,21 @@ mod tests {
         let history = History::new(&updates, today);
         assert!(!history.is_undone(id(1)));
         assert!(history.is_undone(id(2)));
-        assert_eq!(history.built_upon(id(1)).map(|it| it.id), Some(id(2)));
+        assert_eq!(history.built_upon(id(1)), None, "what took it back is itself taken back");
+    }
+
+    #[test]
+    fn what_has_been_taken_back_does_not_stand_in_the_way() {
+        let mut undo = update(3, Status::InProgress, &[2]);
+        undo.undoes = Some(id(2));
+        let updates = [update(1, Status::InProgress, &[]), update(2, Status::Done, &[1]), undo];
+        let today = NaiveDate::from_ymd_opt(2021, 12, 1).unwrap();
+        assert_eq!(History::new(&updates[..2], today).built_upon(id(1)).map(|it| it.id), Some(id(2)));
+        assert_eq!(
+            History::new(&updates, today).built_upon(id(1)),
+            None,
+            "the last step is gone, the one before can go"
+        );
     }
 
     #[test]

@@ -25,10 +25,19 @@ pub struct Place {
 pub struct Problem {
     /// Where.
     pub place: Place,
-    /// The line of the file, as it is; whoever shows it makes it harmless first.
-    pub excerpt: Option<String>,
+    /// The line of the file, when there is one.
+    pub excerpt: Option<Excerpt>,
     /// What.
     pub kind: ProblemKind,
+}
+
+/// A line of a file as it is, or of a long line the part around the place; whoever shows it makes it harmless first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The text.
+    pub text: String,
+    /// The place within the text in characters, from 1.
+    pub column: usize,
 }
 
 /// What a value should have been.
@@ -62,10 +71,16 @@ pub enum Found {
 pub enum SyntaxFault {
     /// A quotation mark that is never closed.
     UnclosedQuote,
+    /// More text after a quotation that has ended.
+    TextAfterQuote,
+    /// A backslash within quotation marks before a character that means nothing there.
+    BadEscape,
     /// A bracket or brace that is never closed.
     UnclosedBracket,
     /// A colon within a text without quotation marks.
     ColonInText,
+    /// A row that is neither a field nor part of a text.
+    NoColon,
     /// Rows that do not line up.
     Indentation,
     /// The file ends in the middle of something.
@@ -90,11 +105,8 @@ pub enum ProblemKind {
         /// The limit in bytes.
         limit: u64,
     },
-    /// Not UTF-8, from this byte on.
-    NotUtf8 {
-        /// Byte position from 0.
-        byte: usize,
-    },
+    /// Not UTF-8, from here on.
+    NotUtf8,
     /// Nothing in it.
     EmptyFile,
     /// A version control conflict was saved into it.
@@ -106,8 +118,8 @@ pub enum ProblemKind {
         /// The limit in levels.
         limit: usize,
     },
-    /// `&` or `*` of YAML; every text is written out instead.
-    AliasUsed,
+    /// `&`, `*` or `!` of YAML; every text is written out instead.
+    SpecialMark,
     /// A second document after `---`.
     SecondDocument,
     /// Any other fault of writing.
@@ -164,6 +176,22 @@ pub enum ProblemKind {
         /// What is allowed.
         allowed: String,
     },
+    /// A value that is not written in the form it needs.
+    BadForm {
+        /// The field.
+        field: String,
+        /// As written.
+        text: String,
+        /// One that is right.
+        example: String,
+    },
+    /// Not the id of an update.
+    BadUpdateId {
+        /// As written.
+        text: String,
+    },
+    /// A duty that does not say when.
+    DutyWithoutTime,
     /// The last day lies before the first.
     EndBeforeStart,
     /// Two activities have one id.

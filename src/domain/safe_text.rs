@@ -10,7 +10,7 @@ use std::fmt::Write;
 /// lines splits the text first.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| c.is_control() || is_hidden(c)) {
+    if !text.chars().any(is_harmful) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
@@ -18,7 +18,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         match c {
             '\0'..='\u{1f}' => shown.push(char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}')),
             '\u{7f}' => shown.push('\u{2421}'),
-            _ if c.is_control() || is_hidden(c) => {
+            _ if is_harmful(c) => {
                 // Writing to a string cannot fail.
                 let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(c));
             }
@@ -26,6 +26,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// Whether a character could command a terminal or hide itself.
+#[must_use]
+pub fn is_harmful(c: char) -> bool {
+    c.is_control() || is_hidden(c)
 }
 
 /// Characters without a mark of their own that change what is read: bidirectional controls, zero-width characters,

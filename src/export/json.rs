@@ -1,10 +1,13 @@
 //! Reports as JSON for other programs. The top-level `schema` changes when a field changes its meaning.
 
+use std::fmt::Write;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use crate::domain::plan::Activity;
 use crate::domain::problem::Severity;
+use crate::domain::safe_text::is_harmful;
 use crate::domain::schedule::Occurrence;
 use crate::domain::status::Status;
 use crate::domain::workspace::{View, Workspace};
@@ -18,10 +21,22 @@ use crate::reports::state::State;
 /// The version of the shapes below.
 pub const SCHEMA: u32 = 1;
 
-/// A value as text, ending with a line break.
+/// A value as text, ending with a line break. Characters that could command a terminal are written as `\u202e`,
+/// which means the same to a program that reads it.
 #[must_use]
 pub fn text(value: &Value) -> String {
-    format!("{value:#}\n")
+    let mut text = String::new();
+    for c in format!("{value:#}\n").chars() {
+        if c != '\n' && is_harmful(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 /// `list --json`. The fields are fixed: other programs read them.
@@ -206,4 +221,18 @@ pub fn check(problems: &[Explained], questions: &[Question]) -> Value {
         })
         .collect();
     json!({"schema": SCHEMA, "problems": problems, "confirm": questions})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_command_a_terminal_is_escaped_and_reads_back_the_same() {
+        let value = json!({"title": "a\u{1b}[31m\u{9b}b\u{202e}c\u{7f}\u{e0041} åäö \n"});
+        let written = text(&value);
+        assert!(!written.chars().any(|c| c != '\n' && is_harmful(c)), "{written}");
+        assert!(written.contains("åäö") && written.contains("\\u202e"), "{written}");
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
+    }
 }

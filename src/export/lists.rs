@@ -228,20 +228,14 @@ fn add_problem(texts: &Texts, document: &mut Document, problem: &Explained) {
     if let Some(excerpt) = problem.excerpt.as_ref().filter(|it| !it.trim().is_empty()) {
         document.verbatim(marked(excerpt, problem.column));
     }
-    document.verbatim(vec![format!("  {} {}", t!(texts, "check-do"), problem.remedy)]);
+    document.list(vec![format!("{} {}", t!(texts, "check-do"), problem.remedy)]);
 }
 
-/// A line of the file and, when the column is known, a mark under it. Only the neighbourhood of the place is shown.
+/// A line of the file and, when the column is known, a mark under it.
 fn marked(excerpt: &str, column: usize) -> Vec<String> {
-    const BEFORE: usize = 60;
-    const SHOWN: usize = 80;
-    let skipped = column.saturating_sub(BEFORE);
-    let shown = visible(&excerpt.chars().skip(skipped).take(SHOWN).collect::<String>()).into_owned();
-    let line = format!("  | {shown}");
-    if column == 0 {
-        return vec![line];
-    }
-    let before: String = excerpt.chars().skip(skipped).take(column - 1 - skipped.min(column - 1)).collect();
+    let line = format!("  | {}", visible(excerpt));
+    let Some(before) = column.checked_sub(1) else { return vec![line] };
+    let before: String = excerpt.chars().take(before).collect();
     let indent = unicode_width::UnicodeWidthStr::width(visible(&before).as_ref());
     vec![line, format!("  | {}^", " ".repeat(indent))]
 }

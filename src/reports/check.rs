@@ -14,9 +14,9 @@ pub struct Explained {
     pub severity: Severity,
     /// "plan.yaml:41:13", or the file alone.
     pub place: String,
-    /// The line it stands on, as it is in the file.
+    /// The line it stands on, as it is in the file; of a long line the part around the place.
     pub excerpt: Option<String>,
-    /// The column within the line, from 1; 0 when the whole line is meant.
+    /// The column within the excerpt, from 1; 0 without one.
     pub column: usize,
     /// What is wrong.
     pub cause: String,
@@ -37,8 +37,8 @@ pub fn explain(texts: &Texts, problem: &Problem) -> Explained {
     Explained {
         severity: problem.kind.severity(),
         place: shown,
-        excerpt: problem.excerpt.clone(),
-        column: place.column,
+        excerpt: problem.excerpt.as_ref().map(|it| it.text.clone()),
+        column: problem.excerpt.as_ref().map_or(0, |it| it.column),
         cause,
         remedy,
     }
@@ -57,16 +57,14 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             let limit = usize::try_from(limit / (1024 * 1024)).unwrap_or(usize::MAX);
             (t!(texts, "problem-too-large", limit = limit), t!(texts, "problem-too-large-do"))
         }
-        ProblemKind::NotUtf8 { byte } => {
-            (t!(texts, "problem-not-utf8", byte = *byte + 1), t!(texts, "problem-not-utf8-do"))
-        }
+        ProblemKind::NotUtf8 => both("problem-not-utf8"),
         ProblemKind::EmptyFile => both("problem-empty-file"),
         ProblemKind::ConflictMarkers => both("problem-conflict-markers"),
         ProblemKind::TabIndent => both("problem-tab"),
         ProblemKind::TooDeep { limit } => {
             (t!(texts, "problem-too-deep", limit = *limit), t!(texts, "problem-too-deep-do"))
         }
-        ProblemKind::AliasUsed => both("problem-alias"),
+        ProblemKind::SpecialMark => both("problem-special-mark"),
         ProblemKind::SecondDocument => both("problem-second-document"),
         ProblemKind::Syntax(fault) => syntax(texts, fault),
         ProblemKind::DuplicateKey { key, first_line } => (
@@ -88,6 +86,14 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             t!(texts, "problem-bad-value", field = field, text = text),
             t!(texts, "problem-bad-value-do", allowed = allowed),
         ),
+        ProblemKind::BadForm { field, text, example } => (
+            t!(texts, "problem-bad-value", field = field, text = text),
+            t!(texts, "problem-bad-form-do", example = example),
+        ),
+        ProblemKind::BadUpdateId { text } => {
+            (t!(texts, "problem-bad-update-id", text = text), t!(texts, "problem-bad-update-id-do"))
+        }
+        ProblemKind::DutyWithoutTime => both("problem-duty-without-time"),
         ProblemKind::EndBeforeStart => both("problem-end-before-start"),
         _ => references(texts, kind),
     }
@@ -125,10 +131,14 @@ fn references(texts: &Texts, kind: &ProblemKind) -> (String, String) {
 fn syntax(texts: &Texts, fault: &SyntaxFault) -> (String, String) {
     let id = match fault {
         SyntaxFault::UnclosedQuote => "problem-unclosed-quote",
+        SyntaxFault::TextAfterQuote => "problem-text-after-quote",
+        SyntaxFault::BadEscape => "problem-bad-escape",
         SyntaxFault::UnclosedBracket => "problem-unclosed-bracket",
         SyntaxFault::ColonInText => "problem-colon",
+        SyntaxFault::NoColon => "problem-no-colon",
         SyntaxFault::Indentation => "problem-indentation",
         SyntaxFault::Truncated => "problem-truncated",
+        SyntaxFault::StrangeCharacter(character) if character.is_control() => "problem-control-character",
         SyntaxFault::StrangeCharacter(_) => "problem-strange-character",
         SyntaxFault::Other(_) => "problem-syntax",
     };
@@ -160,7 +170,7 @@ fn wrong_type(texts: &Texts, field: &str, expected: Expected, found: Found) -> (
 
 fn hint(texts: &Texts, nearest: Option<&String>, otherwise: &str) -> String {
     match nearest {
-        Some(nearest) => t!(texts, "did-you-mean", nearest = nearest),
+        Some(nearest) => t!(texts, "problem-nearest-do", nearest = nearest),
         None => t!(texts, otherwise),
     }
 }

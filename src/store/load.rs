@@ -35,8 +35,10 @@ pub fn load(folder: &Path) -> Loaded {
     let plan = read_file(folder, "plan.yaml", &mut problems, plan_file::read);
     let parties = read_file(folder, "organisations.yaml", &mut problems, organisations_file::read);
     let mut checks = Checks {
-        activities: plan.read.as_ref().map(|it| it.plan.activities().map(|it| it.id.clone()).collect()),
-        parties: parties.read.as_ref().map(|it| it.organisations.ids().cloned().collect()),
+        activities: (plan.read.as_ref().filter(|it| !it.incomplete))
+            .map(|it| it.plan.activities().map(|it| it.id.clone()).collect()),
+        parties: (parties.read.as_ref().filter(|it| !it.incomplete))
+            .map(|it| it.organisations.ids().cloned().collect()),
         problems: &mut problems,
     };
     checks.mentions("plan.yaml", &plan.text, plan.read.as_ref().map(|it| it.mentions.as_slice()));
@@ -60,10 +62,10 @@ fn read_file<T>(
     problems: &mut Vec<Problem>,
     read: impl FnOnce(&mut Reader) -> T,
 ) -> OneFile<T> {
-    let text = match read_text(&folder.join(name)) {
+    let text = match read_text(&folder.join(name), name) {
         Ok(text) => text,
-        Err(kind) => {
-            problems.push(whole_file(name, kind));
+        Err(problem) => {
+            problems.push(problem);
             return OneFile { text: String::new(), read: None };
         }
     };
@@ -80,7 +82,20 @@ fn whole_file(name: &str, kind: ProblemKind) -> Problem {
     Problem { place, excerpt: None, kind }
 }
 
-fn read_text(path: &Path) -> Result<String, ProblemKind> {
+/// Reads a file as text, without its BOM.
+fn read_text(path: &Path, name: &str) -> Result<String, Problem> {
+    let bytes = read_bytes(path).map_err(|kind| whole_file(name, kind))?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes());
+            Err(problem_at(name, &text, At::byte(&text, valid), ProblemKind::NotUtf8))
+        }
+    }
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, ProblemKind> {
     let cannot = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => ProblemKind::MissingFile,
         _ => ProblemKind::CannotRead(error.to_string()),
@@ -96,11 +111,11 @@ fn read_text(path: &Path) -> Result<String, ProblemKind> {
     if about.len() > MAX_BYTES {
         return Err(ProblemKind::TooLarge { limit: MAX_BYTES });
     }
-    let bytes = fs::read(path).map_err(cannot)?;
-    String::from_utf8(bytes).map_err(|error| ProblemKind::NotUtf8 { byte: error.utf8_error().valid_up_to() })
+    fs::read(path).map_err(cannot)
 }
 
-/// What may be mentioned; `None` while the file that would say is broken, so that one fault is not told a hundred times.
+/// What may be mentioned; `None` while the file that would say is broken or holds less than it should,
+/// so that one fault is not told a hundred times.
 struct Checks<'a> {
     activities: Option<HashSet<ActivityId>>,
     parties: Option<HashSet<PartyId>>,
@@ -134,7 +149,8 @@ impl Checks<'_> {
 fn read_updates(folder: &Path, checks: &mut Checks) -> Vec<crate::domain::update::Update> {
     let mut names = Vec::new();
     list_updates(folder, Path::new("updates"), 0, &mut names, checks.problems);
-    names.sort();
+    // Of two with one id the one that bears its name counts, not the copy.
+    names.sort_by_cached_key(|name| (!is_named_by_id(name), name.clone()));
     let mut updates = Vec::with_capacity(names.len());
     let mut given: HashMap<UpdateId, (usize, String)> = HashMap::with_capacity(names.len());
     for name in names {
@@ -154,11 +170,15 @@ fn read_updates(folder: &Path, checks: &mut Checks) -> Vec<crate::domain::update
     updates
 }
 
+fn is_named_by_id(name: &Path) -> bool {
+    name.file_stem().and_then(|it| it.to_str()).is_some_and(|it| UpdateId::parse(it).is_ok())
+}
+
 fn read_update(folder: &Path, name: &Path, shown: &str, checks: &mut Checks) -> Option<(UpdateFile, String)> {
-    let text = match read_text(&folder.join(name)) {
+    let text = match read_text(&folder.join(name), shown) {
         Ok(text) => text,
-        Err(kind) => {
-            checks.problems.push(whole_file(shown, kind));
+        Err(problem) => {
+            checks.problems.push(problem);
             return None;
         }
     };

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::plan_file::{Mention, bad_value, optional, parties, party, read_schema, text};
-use super::yaml::{At, Located, Reader};
+use super::yaml::{Fields, Located, Reader};
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{
     AgendaSection, Body, BodyKind, Group, ItemType, Organisation, OrganisationKind, Organisations, RecordType, Rhythm,
@@ -16,34 +16,64 @@ use crate::domain::problem::ProblemKind;
 pub(super) struct OrganisationsFile {
     pub(super) organisations: Organisations,
     pub(super) mentions: Vec<Mention>,
+    /// Parties are missing because of faults that have been reported.
+    pub(super) incomplete: bool,
 }
 
 #[derive(Default)]
 struct Context {
     mentions: Vec<Mention>,
     given: HashSet<PartyId>,
+    /// A party could not be used.
+    incomplete: bool,
+}
+
+/// Reads a list of parties; one that cannot be used is remembered as missing.
+fn parties_of<T>(
+    reader: &mut Reader,
+    field: &str,
+    context: &mut Context,
+    read: fn(&mut Reader, &mut Context) -> Option<T>,
+) -> Vec<T> {
+    let mut all = Vec::new();
+    let readable = reader.list(field, |reader| match read(reader, context) {
+        Some(party) => all.push(party),
+        None => context.incomplete = true,
+    });
+    context.incomplete |= !readable;
+    all
 }
 
 /// Reads the parties. A fault in a field costs that field; the rest stands.
 pub(super) fn read(reader: &mut Reader) -> OrganisationsFile {
     let mut context = Context::default();
     let (mut organisations, mut groups, mut roles, mut bodies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    reader.mapping("organisations.yaml", &["schema", "organisations", "groups", "roles", "bodies"], |reader, key| {
+    let mut has_organisations = false;
+    let fields = ["schema", "organisations", "groups", "roles", "bodies"];
+    let fields = reader.mapping("organisations.yaml", &fields, |reader, key| {
         match key {
             "schema" => drop(read_schema(reader)),
             "organisations" => {
-                reader.list("organisations", |reader| organisations.extend(organisation(reader, &mut context)));
+                has_organisations = true;
+                organisations = parties_of(reader, "organisations", &mut context, organisation);
             }
-            "groups" => reader.list("groups", |reader| groups.extend(group(reader, &mut context))),
-            "roles" => reader.list("roles", |reader| roles.extend(role(reader, &mut context))),
-            "bodies" => reader.list("bodies", |reader| bodies.extend(body(reader, &mut context))),
+            "groups" => groups = parties_of(reader, "groups", &mut context, group),
+            "roles" => roles = parties_of(reader, "roles", &mut context, role),
+            "bodies" => bodies = parties_of(reader, "bodies", &mut context, body),
             _ => return false,
         }
         true
     });
+    if let Some(fields) = fields.filter(|_| !has_organisations) {
+        reader.missing(&fields, "organisations");
+    }
     reader.finish();
     let organisations = Organisations::new(organisations, groups, roles, bodies);
-    OrganisationsFile { organisations, mentions: context.mentions }
+    OrganisationsFile {
+        organisations,
+        mentions: context.mentions,
+        incomplete: context.incomplete || !has_organisations,
+    }
 }
 
 fn read_id(reader: &mut Reader) -> Option<Located<PartyId>> {
@@ -51,9 +81,14 @@ fn read_id(reader: &mut Reader) -> Option<Located<PartyId>> {
 }
 
 /// The id of a party, which must be there and be new.
-fn own_id(reader: &mut Reader, context: &mut Context, at: At, id: Option<Located<PartyId>>) -> Option<PartyId> {
+fn own_id(
+    reader: &mut Reader,
+    context: &mut Context,
+    fields: &Fields,
+    id: Option<Located<PartyId>>,
+) -> Option<PartyId> {
     let Some(id) = id else {
-        reader.missing(at, "id");
+        reader.missing(fields, "id");
         return None;
     };
     if !context.given.insert(id.value.clone()) {
@@ -75,7 +110,7 @@ fn word<T: Copy>(reader: &mut Reader, field: &str, words: &[(&str, T)]) -> Optio
 
 fn organisation(reader: &mut Reader, context: &mut Context) -> Option<Organisation> {
     let (mut id, mut name, mut short, mut kind) = (None, String::new(), None, OrganisationKind::Other);
-    let at = reader.mapping("organisations", &["id", "name", "short", "kind"], |reader, key| {
+    let fields = reader.mapping("organisations", &["id", "name", "short", "kind"], |reader, key| {
         match key {
             "id" => id = read_id(reader),
             "name" => name = text(reader, "name"),
@@ -94,14 +129,14 @@ fn organisation(reader: &mut Reader, context: &mut Context) -> Option<Organisati
         }
         true
     })?;
-    let id = own_id(reader, context, at, id)?;
+    let id = own_id(reader, context, &fields, id)?;
     let short = short.unwrap_or_else(|| name.clone());
     Some(Organisation { id, name, short, kind })
 }
 
 fn group(reader: &mut Reader, context: &mut Context) -> Option<Group> {
     let (mut id, mut name, mut members, mut phrases) = (None, String::new(), Vec::new(), Vec::new());
-    let at = reader.mapping("groups", &["id", "name", "members", "phrases"], |reader, key| {
+    let fields = reader.mapping("groups", &["id", "name", "members", "phrases"], |reader, key| {
         match key {
             "id" => id = read_id(reader),
             "name" => name = text(reader, "name"),
@@ -111,13 +146,13 @@ fn group(reader: &mut Reader, context: &mut Context) -> Option<Group> {
         }
         true
     })?;
-    let id = own_id(reader, context, at, id)?;
+    let id = own_id(reader, context, &fields, id)?;
     Some(Group { id, name, members, phrases })
 }
 
 fn role(reader: &mut Reader, context: &mut Context) -> Option<Role> {
     let (mut id, mut name, mut home) = (None, String::new(), None);
-    let at = reader.mapping("roles", &["id", "name", "at"], |reader, key| {
+    let fields = reader.mapping("roles", &["id", "name", "at"], |reader, key| {
         match key {
             "id" => id = read_id(reader),
             "name" => name = text(reader, "name"),
@@ -126,7 +161,7 @@ fn role(reader: &mut Reader, context: &mut Context) -> Option<Role> {
         }
         true
     })?;
-    let id = own_id(reader, context, at, id)?;
+    let id = own_id(reader, context, &fields, id)?;
     Some(Role { id, name, at: home })
 }
 
@@ -152,7 +187,7 @@ fn body(reader: &mut Reader, context: &mut Context) -> Option<Body> {
     let (mut chair, mut convener, mut secretary) = (None, None, None);
     let (mut members, mut co_opted, mut prepared_by) = (Vec::new(), Vec::new(), Vec::new());
     let (mut composition, mut confirm, mut decision_opening, mut agenda) = (None, None, None, Vec::new());
-    let at = reader.mapping("bodies", &keys, |reader, key| {
+    let fields = reader.mapping("bodies", &keys, |reader, key| {
         let mentions = &mut context.mentions;
         match key {
             "id" => id = read_id(reader),
@@ -169,12 +204,14 @@ fn body(reader: &mut Reader, context: &mut Context) -> Option<Body> {
             "rhythm" => rhythm = read_rhythm(reader),
             "confirm" => confirm = optional(reader, "confirm"),
             "decision_opening" => decision_opening = optional(reader, "decision_opening"),
-            "agenda" => reader.list("agenda", |reader| agenda.extend(standing_item(reader))),
+            "agenda" => {
+                reader.list("agenda", |reader| agenda.extend(standing_item(reader)));
+            }
             _ => return false,
         }
         true
     })?;
-    let id = own_id(reader, context, at, id)?;
+    let id = own_id(reader, context, &fields, id)?;
     Some(Body {
         id,
         name,
@@ -216,7 +253,9 @@ fn read_rhythm(reader: &mut Reader) -> Option<Rhythm> {
     reader.mapping("rhythm", &["per_term", "months"], |reader, key| {
         match key {
             "per_term" => rhythm.per_term = number(reader, "per_term", 1, 50),
-            "months" => reader.list("months", |reader| rhythm.months.extend(number(reader, "months", 1, 12))),
+            "months" => {
+                reader.list("months", |reader| rhythm.months.extend(number(reader, "months", 1, 12)));
+            }
             _ => return false,
         }
         true

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::yaml::{At, Located, Reader};
+use super::yaml::{Fields, Located, Reader};
 use crate::domain::id::{ActivityId, AreaId, PartyId};
 use crate::domain::plan::{Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time};
 use crate::domain::problem::ProblemKind;
@@ -27,6 +27,8 @@ pub(super) enum Mention {
 pub(super) struct PlanFile {
     pub(super) plan: Plan,
     pub(super) mentions: Vec<Mention>,
+    /// Areas or activities are missing from the plan because of faults that have been reported.
+    pub(super) incomplete: bool,
 }
 
 /// What is gathered while the areas are read.
@@ -35,13 +37,15 @@ struct Context {
     mentions: Vec<Mention>,
     /// Of two activities with one id the first counts; the second is reported and left out.
     given: HashSet<ActivityId>,
+    /// An area or an activity could not be used.
+    incomplete: bool,
 }
 
 /// Reads the plan. A fault in a field costs that field; the rest stands.
 pub(super) fn read(reader: &mut Reader) -> PlanFile {
     let mut file = PlanFile::default();
     let mut schema = None;
-    let mut title = None;
+    let (mut title, mut has_areas) = (None, false);
     let keys = [
         "schema",
         "title",
@@ -59,7 +63,7 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
     ];
     let plan = &mut file.plan;
     let mut context = Context::default();
-    let at = reader.mapping("plan", &keys, |reader, key| {
+    let fields = reader.mapping("plan", &keys, |reader, key| {
         match key {
             "schema" => schema = read_schema(reader),
             "title" => title = reader.text("title"),
@@ -69,28 +73,41 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
             "period" => plan.period = days(reader, "period"),
             "adoption_text" => plan.adoption_text = text(reader, "adoption_text"),
             "adopted" => plan.adopted = adoption(reader, &mut context.mentions),
-            "revisions" => reader.list("revisions", |reader| {
-                plan.revisions.extend(adoption(reader, &mut context.mentions));
-            }),
+            "revisions" => {
+                reader.list("revisions", |reader| plan.revisions.extend(adoption(reader, &mut context.mentions)));
+            }
             "follow_up_from" => plan.follow_up_from = date(reader, "follow_up_from"),
             "columns" => plan.columns = columns(reader),
-            "sections" => reader.list("sections", |reader| plan.sections.extend(section(reader))),
-            "areas" => reader.list("areas", |reader| plan.areas.extend(area(reader, &mut context))),
+            "sections" => {
+                reader.list("sections", |reader| plan.sections.extend(section(reader)));
+            }
+            "areas" => {
+                has_areas = true;
+                let readable = reader.list("areas", |reader| match area(reader, &mut context) {
+                    Some(area) => plan.areas.push(area),
+                    None => context.incomplete = true,
+                });
+                context.incomplete |= !readable;
+            }
             _ => return false,
         }
         true
     });
-    if let Some(at) = at {
+    if let Some(fields) = &fields {
         match title {
             Some(title) => plan.title = title.value,
-            None => reader.missing(at, "title"),
+            None => reader.missing(fields, "title"),
         }
         if plan.period.is_none() {
-            reader.missing(at, "period");
+            reader.missing(fields, "period");
+        }
+        if !has_areas {
+            reader.missing(fields, "areas");
         }
     }
     reader.finish();
     file.mentions = context.mentions;
+    file.incomplete = context.incomplete || !has_areas;
     file
 }
 
@@ -108,6 +125,10 @@ pub(super) fn bad_value(field: &str, text: &str, allowed: &str) -> ProblemKind {
     ProblemKind::BadValue { field: field.to_owned(), text: text.to_owned(), allowed: allowed.to_owned() }
 }
 
+pub(super) fn bad_form(field: &str, text: &str, example: &str) -> ProblemKind {
+    ProblemKind::BadForm { field: field.to_owned(), text: text.to_owned(), example: example.to_owned() }
+}
+
 /// A text without its final line break, or nothing.
 pub(super) fn text(reader: &mut Reader, field: &str) -> String {
     reader.text(field).map(|it| it.value.trim_end_matches(['\n', '\r']).to_owned()).unwrap_or_default()
@@ -119,11 +140,17 @@ pub(super) fn optional(reader: &mut Reader, field: &str) -> Option<String> {
 }
 
 pub(super) fn date(reader: &mut Reader, field: &str) -> Option<NaiveDate> {
-    reader.parsed(field, parse_date).map(|it| it.value)
+    located_date(reader, field).map(|it| it.value)
 }
 
-fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| ProblemKind::BadDate { text: text.to_owned() })
+fn located_date(reader: &mut Reader, field: &str) -> Option<Located<NaiveDate>> {
+    reader.parsed(field, |text| parse_date(text).ok_or_else(|| ProblemKind::BadDate { text: text.to_owned() }))
+}
+
+/// Year of four digits, month and day of two: with a slip such as 20233 the plan would never end.
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let has_form = text.len() == 10 && text.bytes().all(|it| it.is_ascii_digit() || it == b'-');
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| has_form)
 }
 
 /// A party that is mentioned; that it exists is checked when all files are read.
@@ -151,18 +178,14 @@ fn mentioned_activity(reader: &mut Reader, field: &str, mentions: &mut Vec<Menti
 }
 
 fn days(reader: &mut Reader, field: &str) -> Option<Days> {
-    let (start, end, at) = span(reader, field, |_, _| false)?;
-    match (start, end) {
-        (Some(start), Some(end)) => Some(Days { start, end }),
-        (None, _) => {
-            reader.missing(at, "start");
-            None
-        }
-        (_, None) => {
-            reader.missing(at, "end");
-            None
-        }
+    let (start, end, fields) = span(reader, field, |_, _| false)?;
+    if start.is_none() {
+        reader.missing(&fields, "start");
     }
+    if end.is_none() {
+        reader.missing(&fields, "end");
+    }
+    Some(Days { start: start?, end: end? })
 }
 
 /// Reads `start` and `end`, and leaves other keys to `other`.
@@ -170,31 +193,31 @@ fn span(
     reader: &mut Reader,
     field: &str,
     mut other: impl FnMut(&mut Reader, &str) -> bool,
-) -> Option<(Option<NaiveDate>, Option<NaiveDate>, At)> {
+) -> Option<(Option<NaiveDate>, Option<NaiveDate>, Fields)> {
     let (mut start, mut end) = (None, None);
-    let at = reader.mapping(field, &["start", "end", "role"], |reader, key| match key {
+    let fields = reader.mapping(field, &["start", "end", "role"], |reader, key| match key {
         "start" => {
-            start = date(reader, "start");
+            start = located_date(reader, "start");
             true
         }
         "end" => {
-            end = date(reader, "end");
+            end = located_date(reader, "end");
             true
         }
         name => other(reader, name),
     })?;
-    if let (Some(first), Some(last)) = (start, end)
-        && last < first
+    if let (Some(first), Some(last)) = (&start, &end)
+        && last.value < first.value
     {
-        reader.report(at, ProblemKind::EndBeforeStart);
+        reader.report(last.at, ProblemKind::EndBeforeStart);
         return None;
     }
-    Some((start, end, at))
+    Some((start.map(|it| it.value), end.map(|it| it.value), fields))
 }
 
 fn adoption(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Adoption> {
     let (mut day, mut body) = (None, None);
-    let at = reader.mapping("adopted", &["date", "body"], |reader, key| {
+    let fields = reader.mapping("adopted", &["date", "body"], |reader, key| {
         match key {
             "date" => day = date(reader, "date"),
             "body" => body = party(reader, "body", mentions),
@@ -203,7 +226,7 @@ fn adoption(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Adoption
         true
     })?;
     if day.is_none() {
-        reader.missing(at, "date");
+        reader.missing(&fields, "date");
     }
     day.map(|date| Adoption { date, body })
 }
@@ -238,7 +261,7 @@ fn section(reader: &mut Reader) -> Option<Section> {
 
 fn area(reader: &mut Reader, context: &mut Context) -> Option<Area> {
     let (mut id, mut heading, mut title, mut activities) = (None, String::new(), String::new(), Vec::new());
-    let at = reader.mapping("areas", &["id", "heading", "title", "activities"], |reader, key| {
+    let fields = reader.mapping("areas", &["id", "heading", "title", "activities"], |reader, key| {
         match key {
             "id" => {
                 let parse = |text: &str| AreaId::parse(text).map_err(|_| ProblemKind::BadId { text: text.to_owned() });
@@ -246,13 +269,19 @@ fn area(reader: &mut Reader, context: &mut Context) -> Option<Area> {
             }
             "heading" => heading = text(reader, "heading"),
             "title" => title = text(reader, "title"),
-            "activities" => reader.list("activities", |reader| activities.extend(activity(reader, context))),
+            "activities" => {
+                let readable = reader.list("activities", |reader| match activity(reader, context) {
+                    Some(activity) => activities.push(activity),
+                    None => context.incomplete = true,
+                });
+                context.incomplete |= !readable;
+            }
             _ => return false,
         }
         true
     })?;
     let Some(id) = id else {
-        reader.missing(at, "id");
+        reader.missing(&fields, "id");
         return None;
     };
     if title.is_empty() {
@@ -267,7 +296,7 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
     let (mut id, mut title) = (None, None);
     let (mut owners, mut time, mut follow_up) = (Owners::default(), Time::default(), FollowUp::default());
     let (mut extra, mut after, mut replaces, mut added) = (String::new(), Vec::new(), None, None);
-    let at = reader.mapping("activities", &keys, |reader, key| {
+    let fields = reader.mapping("activities", &keys, |reader, key| {
         match key {
             "id" => id = activity_id(reader, "id"),
             "title" => title = reader.text("title"),
@@ -275,7 +304,9 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
             "time" => time = read_time(reader),
             "follow_up" => follow_up = duty::read_follow_up(reader, mentions),
             "extra" => extra = text(reader, "extra"),
-            "after" => reader.list("after", |reader| after.extend(mentioned_activity(reader, "after", mentions))),
+            "after" => {
+                reader.list("after", |reader| after.extend(mentioned_activity(reader, "after", mentions)));
+            }
             "replaces" => replaces = mentioned_activity(reader, "replaces", mentions),
             "added" => added = adoption(reader, mentions),
             _ => return false,
@@ -283,10 +314,10 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
         true
     })?;
     if title.is_none() {
-        reader.missing(at, "title");
+        reader.missing(&fields, "title");
     }
     let Some(id) = id else {
-        reader.missing(at, "id");
+        reader.missing(&fields, "id");
         return None;
     };
     if !context.given.insert(id.value.clone()) {
@@ -333,7 +364,9 @@ fn read_time(reader: &mut Reader) -> Time {
     reader.mapping("time", &["text", "periods"], |reader, key| {
         match key {
             "text" => time.text = text(reader, "text"),
-            "periods" => reader.list("periods", |reader| time.periods.extend(period(reader))),
+            "periods" => {
+                reader.list("periods", |reader| time.periods.extend(period(reader)));
+            }
             _ => return false,
         }
         true

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use serde_saphyr::LitStr;
 
-use super::plan_file::{bad_value, text};
+use super::plan_file::{bad_form, bad_value, text};
 use super::yaml::{At, Located, Reader};
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::problem::ProblemKind;
@@ -28,7 +28,7 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
     let (mut id, mut at, mut by, mut activity) = (None, None, String::new(), None);
     let (mut organisation, mut occurrence, mut set) = (None, None, Set::default());
     let (mut note, mut raise, mut seen, mut undoes) = (None, false, Vec::new(), None);
-    let place = reader.mapping("update", &KEYS, |reader, key| {
+    let fields = reader.mapping("update", &KEYS, |reader, key| {
         match key {
             "schema" => drop(super::plan_file::read_schema(reader)),
             "id" => id = update_id(reader, "id"),
@@ -43,29 +43,31 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
             "occurrence" => {
                 let read = |text: &str| {
                     let example = "2021, 2021-Q3, 2021-04, 2021-11-06";
-                    OccurrenceKey::parse(text).ok_or_else(|| bad_value("occurrence", text, example))
+                    OccurrenceKey::parse(text).ok_or_else(|| bad_form("occurrence", text, example))
                 };
                 occurrence = reader.parsed("occurrence", read).map(|it| it.value);
             }
             "set" => set = read_set(reader),
             "note" => note = Some(text(reader, "note")).filter(|it| !it.is_empty()),
             "raise" => raise = reader.yes_no("raise") == Some(true),
-            "seen" => reader.list("seen", |reader| seen.extend(update_id(reader, "seen").map(|it| it.value))),
+            "seen" => {
+                reader.list("seen", |reader| seen.extend(update_id(reader, "seen").map(|it| it.value)));
+            }
             "undoes" => undoes = update_id(reader, "undoes").map(|it| it.value),
             _ => return false,
         }
         true
     });
     reader.finish();
-    let place = place?;
+    let fields = fields?;
     for (field, is_missing) in [("id", id.is_none()), ("at", at.is_none()), ("activity", activity.is_none())] {
         if is_missing {
-            reader.missing(place, field);
+            reader.missing(&fields, field);
         }
     }
     let (id, at, activity) = (id?, at?, activity?);
-    if !set.given && note.is_none() && !raise && undoes.is_none() {
-        reader.report(place, ProblemKind::EmptyUpdate);
+    if !set.given && note.is_none() && !raise && undoes.is_none() && !fields.has_faults() {
+        reader.report(fields.at, ProblemKind::EmptyUpdate);
     }
     let update = Update {
         id: id.value,
@@ -89,7 +91,7 @@ fn bad_id(text: &str) -> ProblemKind {
 }
 
 fn update_id(reader: &mut Reader, field: &str) -> Option<Located<UpdateId>> {
-    reader.parsed(field, |text| UpdateId::parse(text).map_err(|_| bad_id(text)))
+    reader.parsed(field, |text| UpdateId::parse(text).map_err(|_| ProblemKind::BadUpdateId { text: text.to_owned() }))
 }
 
 fn parse_time(text: &str) -> Result<DateTime<FixedOffset>, ProblemKind> {

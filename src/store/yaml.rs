@@ -3,20 +3,20 @@
 //! granit-parser gives events with positions; nothing is built but the values asked for. Aliases are refused by
 //! name, which also makes alias bombs harmless, and nesting is bounded.
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+mod place;
+mod syntax;
 
-use crate::domain::problem::{Expected, Found, Place, Problem, ProblemKind, SyntaxFault};
+use std::collections::HashMap;
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput, StructureStyle};
+
+use crate::domain::problem::{Expected, Found, Problem, ProblemKind};
 use crate::domain::search;
+
+pub(super) use place::{At, problem_at};
 
 /// How deep lists and fields may nest. The deepest honest file has eight levels.
 pub const MAX_DEPTH: usize = 32;
-
-/// A place in the text: line from 1, column from 1 in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct At {
-    pub(super) line: usize,
-    pub(super) column: usize,
-}
 
 /// A value with the place where it stands.
 #[derive(Debug, Clone)]
@@ -25,11 +25,29 @@ pub(super) struct Located<T> {
     pub(super) at: At,
 }
 
+/// A mapping that was read: where it stands, and which of its fields were given but could not be used.
+#[derive(Debug)]
+pub(super) struct Fields {
+    pub(super) at: At,
+    faulty: Vec<String>,
+}
+
+impl Fields {
+    /// Whether any field was given but could not be used.
+    pub(super) fn has_faults(&self) -> bool {
+        !self.faulty.is_empty()
+    }
+}
+
 /// Reads one file from front to back and gathers problems on the way.
 pub(super) struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
     file: &'a str,
     text: &'a str,
+    /// Brackets and braces that are open, outermost first.
+    open_flow: Vec<At>,
+    /// The last `*` that stood for something else.
+    last_alias: Option<At>,
     pub(super) problems: Vec<Problem>,
     /// The file cannot be trusted: nothing read from it may be used.
     pub(super) broken: bool,
@@ -46,15 +64,16 @@ impl<'a> Reader<'a> {
             block_nesting_limit: MAX_DEPTH,
         };
         let parser = Parser::new_from_str_with_options(text, options);
-        let mut reader = Self { parser, file, text, problems: Vec::new(), broken: false };
-        if let Some(line) = conflict_marker(text) {
-            reader.fail(At { line, column: 1 }, ProblemKind::ConflictMarkers);
+        let mut reader =
+            Self { parser, file, text, open_flow: Vec::new(), last_alias: None, problems: Vec::new(), broken: false };
+        if let Some(byte) = conflict_marker(text) {
+            reader.fail(At::byte(text, byte), ProblemKind::ConflictMarkers);
         }
         while matches!(reader.peek(), Some(Event::StreamStart | Event::DocumentStart(..))) {
             reader.next();
         }
         if !reader.broken && matches!(reader.peek(), Some(Event::StreamEnd | Event::DocumentEnd) | None) {
-            reader.fail(At { line: 0, column: 0 }, ProblemKind::EmptyFile);
+            reader.fail(At::FILE, ProblemKind::EmptyFile);
         }
         reader
     }
@@ -70,16 +89,22 @@ impl<'a> Reader<'a> {
 
     /// Reports a problem at a place, with the line it stands on.
     pub(super) fn report(&mut self, at: At, kind: ProblemKind) {
-        self.problems.push(problem_at(self.file, self.text, at, kind));
+        if !self.broken {
+            self.problems.push(problem_at(self.file, self.text, at, kind));
+        }
     }
 
-    /// Reports that a field is missing from the mapping at a place.
-    pub(super) fn missing(&mut self, at: At, field: &'static str) {
-        self.report(at, ProblemKind::MissingField { field });
+    /// Reports that a field is missing from a mapping, unless it is there with a fault of its own.
+    pub(super) fn missing(&mut self, fields: &Fields, field: &'static str) {
+        if !fields.faulty.iter().any(|it| it == field) {
+            self.report(fields.at, ProblemKind::MissingField { field });
+        }
     }
 
+    /// Gives the file up. What seemed wrong in it before may be a consequence, so only the cause is told.
     fn fail(&mut self, at: At, kind: ProblemKind) {
         if !self.broken {
+            self.problems.clear();
             self.report(at, kind);
         }
         self.broken = true;
@@ -105,7 +130,10 @@ impl<'a> Reader<'a> {
         }
         match self.parser.next_event()? {
             Ok((Event::StreamEnd, _)) => None,
-            Ok((event, span)) => Some((event, place(&span))),
+            Ok((event, span)) => {
+                self.note_place(&event, &span);
+                Some((event, At::from(&span.start)))
+            }
             Err(error) => {
                 self.fail_scan(&error);
                 None
@@ -113,64 +141,82 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn note_place(&mut self, event: &Event, span: &Span) {
+        match event {
+            Event::MappingStart(style, ..) | Event::SequenceStart(style, ..) => match style {
+                StructureStyle::Flow => self.open_flow.push(At::from(&span.start)),
+                StructureStyle::Block => {}
+            },
+            // Within a bracket everything is flow, so the innermost that ends is the last that began.
+            Event::MappingEnd | Event::SequenceEnd => drop(self.open_flow.pop()),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => self.last_alias = Some(At::from(&span.start)),
+            _ => {}
+        }
+    }
+
     fn fail_scan(&mut self, error: &ScanError) {
-        let marker = error.marker();
-        let at = At { line: marker.line(), column: marker.col() + 1 };
-        let kind = syntax_problem(error);
-        let at = if kind == ProblemKind::TabIndent { tab_place(self.text, at) } else { at };
-        self.fail(at, kind);
+        let (at, kind) = syntax::explain(self.text, error, self.open_flow.last().copied());
+        match self.last_alias.filter(|it| it.line == at.line) {
+            Some(alias) => self.fail(alias, ProblemKind::SpecialMark),
+            None => self.fail(at, kind),
+        }
     }
 
     /// Reads a mapping; `each` is given every key in turn and says whether it knows the key and has read its value.
-    /// `known` names the keys for a hint on misspelt ones. Gives the mapping's place, or nothing if it is none.
+    /// `known` names the keys for a hint on misspelt ones. Gives nothing if it is no mapping.
     pub(super) fn mapping(
         &mut self,
         field: &str,
         known: &[&str],
         mut each: impl FnMut(&mut Self, &str) -> bool,
-    ) -> Option<At> {
+    ) -> Option<Fields> {
         let at = self.open(field, Expected::Fields)?;
-        let mut given: Vec<(String, usize)> = Vec::new();
+        let mut fields = Fields { at, faulty: Vec::new() };
+        let mut given: HashMap<String, usize> = HashMap::new();
         loop {
-            let Some((event, key_at)) = self.next() else { return Some(at) };
+            let Some((event, key_at)) = self.next() else { return Some(fields) };
             let Event::Scalar(name, ..) = event else {
                 if matches!(event, Event::MappingEnd) {
-                    return Some(at);
+                    return Some(fields);
                 }
                 self.report(key_at, wrong_type(field, Expected::Text, found(&event)));
                 self.skip_rest_of(&event);
                 self.skip();
                 continue;
             };
-            if let Some((_, first_line)) = given.iter().find(|(earlier, _)| *earlier == name) {
-                let first_line = *first_line;
+            if let Some(first_line) = given.get(name.as_ref()).copied() {
                 self.report(key_at, ProblemKind::DuplicateKey { key: name.into_owned(), first_line });
                 self.skip();
                 continue;
             }
+            let problems = self.problems.len();
             if !each(self, &name) {
                 let nearest = search::nearest(&name, known.iter().copied()).map(str::to_owned);
                 self.report(key_at, ProblemKind::UnknownField { field: name.to_string(), nearest });
                 self.skip();
             }
-            given.push((name.into_owned(), key_at.line));
+            if self.problems.len() > problems {
+                fields.faulty.push(name.to_string());
+            }
+            given.insert(name.into_owned(), key_at.line);
         }
     }
 
     /// Reads a list; `each` reads one entry. An absent value (`field:` alone) is an empty list.
-    pub(super) fn list(&mut self, field: &str, mut each: impl FnMut(&mut Self)) {
+    /// Says whether it was a list.
+    pub(super) fn list(&mut self, field: &str, mut each: impl FnMut(&mut Self)) -> bool {
         if self.take_null() {
-            return;
+            return true;
         }
         if self.open(field, Expected::List).is_none() {
-            return;
+            return false;
         }
         loop {
             match self.peek() {
-                None => return,
+                None => return false,
                 Some(Event::SequenceEnd) => {
                     self.next();
-                    return;
+                    return true;
                 }
                 Some(_) => each(self),
             }
@@ -184,9 +230,14 @@ impl<'a> Reader<'a> {
         }
         let (event, at) = self.next()?;
         match event {
-            Event::Scalar(value, ..) => Some(Located { value: value.into_owned(), at }),
+            Event::Scalar(value, _, 0, None) => Some(Located { value: value.into_owned(), at }),
+            // Anchors and tags would vanish from the text.
+            Event::Scalar(..) => {
+                self.report(at.mark_before(self.text), ProblemKind::SpecialMark);
+                None
+            }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.report(at, ProblemKind::AliasUsed);
+                self.report(at, ProblemKind::SpecialMark);
                 None
             }
             other => {
@@ -271,7 +322,7 @@ impl<'a> Reader<'a> {
         match (&event, expected) {
             (Event::MappingStart(..), Expected::Fields) | (Event::SequenceStart(..), Expected::List) => Some(at),
             (Event::Alias(_) | Event::UnresolvedAlias(_), _) => {
-                self.report(at, ProblemKind::AliasUsed);
+                self.report(at, ProblemKind::SpecialMark);
                 None
             }
             _ => {
@@ -281,16 +332,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// A problem at a place of a text, with the line it stands on.
-pub(super) fn problem_at(file: &str, text: &str, at: At, kind: ProblemKind) -> Problem {
-    let excerpt = at.line.checked_sub(1).and_then(|n| text.lines().nth(n)).map(shorten);
-    Problem { place: Place { file: file.to_owned(), line: at.line, column: at.column }, excerpt, kind }
-}
-
-fn place(span: &Span) -> At {
-    At { line: span.start.line(), column: span.start.col() + 1 }
 }
 
 fn opens(event: &Event) -> bool {
@@ -310,65 +351,19 @@ fn wrong_type(field: &str, expected: Expected, found: Found) -> ProblemKind {
     ProblemKind::WrongType { field: field.to_owned(), expected, found }
 }
 
-/// An excerpt needs no more than a screen's width; a line of a megabyte must not travel on.
-fn shorten(line: &str) -> String {
-    const WIDTH: usize = 200;
-    line.chars().take(WIDTH).collect()
-}
-
-/// The line of the first marker that a version control program leaves in a file it could not merge.
+/// The byte of the first marker that a version control program leaves in a file it could not merge.
 fn conflict_marker(text: &str) -> Option<usize> {
-    let is_marker = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
-    text.lines().position(is_marker).map(|n| n + 1)
-}
-
-/// The first tab in an indentation from a place on: the parser may point at the text that the tab interrupts.
-fn tab_place(text: &str, at: At) -> At {
-    let indentation = |line: &str| line.chars().take_while(|c| c.is_whitespace()).position(|c| c == '\t');
-    let from = at.line.saturating_sub(1);
-    let found = text.lines().enumerate().skip(from).find_map(|(n, line)| indentation(line).map(|column| (n, column)));
-    found.map_or(at, |(n, column)| At { line: n + 1, column: column + 1 })
-}
-
-fn syntax_problem(error: &ScanError) -> ProblemKind {
-    let fault = match error.kind() {
-        ErrorKind::TabNotAllowed
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => return ProblemKind::TabIndent,
-        ErrorKind::RecursionLimitExceeded => return ProblemKind::TooDeep { limit: MAX_DEPTH },
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => SyntaxFault::UnclosedQuote,
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::MismatchedFlowCollectionEnd { .. }
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => SyntaxFault::UnclosedBracket,
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => SyntaxFault::ColonInText,
-        ErrorKind::InvalidIndentation
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::SimpleKeyExpected
-        | ErrorKind::InvalidSimpleKey
-        | ErrorKind::BlockSequenceEntryNotAllowed
-        | ErrorKind::MappingKeyNotAllowed => SyntaxFault::Indentation,
-        ErrorKind::UnexpectedEof | ErrorKind::UnexpectedEofBlockMapping | ErrorKind::UnexpectedEofBlockSequence => {
-            SyntaxFault::Truncated
-        }
-        ErrorKind::UnexpectedCharacter { character } => SyntaxFault::StrangeCharacter(*character),
-        _ => SyntaxFault::Other(error.info()),
+    let is_marker = |at: &usize| {
+        let rest = text.get(*at..).unwrap_or_default();
+        rest.starts_with("<<<<<<< ") || rest.starts_with(">>>>>>> ")
     };
-    ProblemKind::Syntax(fault)
+    std::iter::once(0).chain(text.match_indices('\n').map(|(byte, _)| byte + 1)).find(is_marker)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::problem::SyntaxFault;
 
     fn problems(text: &str) -> Vec<(usize, usize, ProblemKind)> {
         let mut reader = Reader::new("x.yaml", text);
@@ -418,7 +413,7 @@ mod tests {
         let found = problems(&deep);
         assert!(matches!(found[..], [.., (1, _, ProblemKind::TooDeep { .. })]), "{found:?}");
         let bomb = "a: &a x\nb: [*a, *a, *a]\n";
-        assert_eq!(problems(bomb).len(), 3);
+        assert_eq!(problems(bomb).len(), 4);
     }
 
     #[test]

@@ -180,8 +180,10 @@ impl Data {
     fn gather(&self, n: usize) -> String {
         let Some(activity) = self.activity(n) else { return String::new() };
         let parties = &self.workspace.organisations;
-        let owners = activity.owners.responsible.iter().chain(&activity.owners.supporting);
-        let names = owners.map(PartyId::as_str).map(|id| parties.name(id));
+        let owners = [activity.owners.responsible.as_slice(), &activity.owners.supporting].concat();
+        // A group is found by its own name and by its members'.
+        let members = parties.expand(&owners);
+        let names = owners.iter().chain(&members).map(PartyId::as_str).map(|id| parties.name(id));
         let notes = self.updates.get(n).into_iter().flatten().filter_map(|it| self.workspace.updates.get(*it));
         let notes =
             notes.filter(|it| it.day() <= self.today).flat_map(|it| [it.by.as_str(), it.note.as_deref().unwrap_or("")]);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::message::{Effect, Fault, Message, Why, Written};
 use super::model::Model;
-use crate::domain::id::UpdateId;
+use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::update::{Report, Stamp, Update};
 use crate::domain::workspace::{Refusal, View};
 use crate::store;
@@ -14,7 +14,10 @@ pub fn perform(effect: Effect, model: &Model, folder: &Path) -> Option<Message> 
     match effect {
         Effect::Save(reports) => Some(Message::Written(save(model, folder, reports))),
         Effect::TakeBack(ids, why) => Some(Message::Written(take_back(model, folder, &ids, why))),
-        Effect::Reload => Some(Message::Reloaded(Box::new(store::load(folder)))),
+        Effect::Reload => {
+            let today = (!model.today_is_fixed).then(|| chrono::Local::now().date_naive());
+            Some(Message::Reloaded(Box::new(store::load(folder)), today.unwrap_or(model.data.today)))
+        }
         Effect::Suspend | Effect::Quit => None,
     }
 }
@@ -59,16 +62,15 @@ fn take_back(model: &Model, folder: &Path, ids: &[UpdateId], why: Why) -> Writte
     written
 }
 
-/// Looks at an activity as its author sees it: on the chosen day, or now if this sitting has written since.
+/// Looks at an activity as its author sees it.
 fn look(
     model: &Model,
-    activity: &crate::domain::id::ActivityId,
+    activity: &ActivityId,
     stamp: &Stamp,
     make: impl FnOnce(&View, Stamp) -> Result<Update, Refusal>,
 ) -> Result<Update, Refusal> {
-    let own = model.sitting.done.iter().chain(&model.sitting.undone).flatten();
-    let written_here = own.filter_map(|id| model.data.update(*id)).any(|it| it.activity == *activity);
-    let day = if written_here { model.data.today.max(stamp.at.date_naive()) } else { model.data.today };
+    // After midnight the writer's day is later than the one the screens began with.
+    let day = model.data.today.max(stamp.at.date_naive());
     let looked = model.data.number(activity).and_then(|n| model.data.look(n, day, |view, _| make(view, stamp.clone())));
     looked.unwrap_or_else(|| Err(Refusal::UnknownActivity { id: activity.to_string(), nearest: None }))
 }

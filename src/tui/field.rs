@@ -42,8 +42,9 @@ impl Field {
     /// A key that is no command.
     pub fn key(&mut self, event: KeyEvent) {
         match event {
-            KeyEvent { code: KeyCode::Enter, .. } if self.one_line => {}
-            KeyEvent { code: KeyCode::Char('m'), modifiers: KeyModifiers::CONTROL, .. } if self.one_line => {}
+            KeyEvent { code: KeyCode::Enter, .. }
+            | KeyEvent { code: KeyCode::Char('m'), modifiers: KeyModifiers::CONTROL, .. }
+                if self.one_line => {}
             KeyEvent { code: KeyCode::Char('v'), modifiers: KeyModifiers::CONTROL, .. } => {
                 self.area.paste();
             }

@@ -29,6 +29,11 @@ pub trait Layer: Debug {
     /// Draws it over what is below.
     fn draw(&self, model: &Model, frame: &mut Frame);
 
+    /// Whether nothing of what is below can be seen but header and footer.
+    fn covers(&self) -> bool {
+        false
+    }
+
     /// Whether closing it would lose a text that a person has written.
     fn holds_text(&self) -> bool {
         false

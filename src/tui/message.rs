@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Size};
 
@@ -35,8 +36,8 @@ pub enum Message {
     FocusGained,
     /// Writing has ended, well or not.
     Written(Written),
-    /// The files have been read again.
-    Reloaded(Box<Loaded>),
+    /// The files have been read again, on this day.
+    Reloaded(Box<Loaded>, NaiveDate),
 }
 
 /// Something to do outside the model.

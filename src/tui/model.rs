@@ -137,12 +137,13 @@ impl Model {
     #[must_use]
     pub fn notices(&self) -> Vec<(Role, String)> {
         let over = self.data.workspace.plan.period.filter(|it| self.data.today > it.end);
-        let over = over.map(|it| (Role::Accent, crate::t!(self.texts, "after-plan", date = self.texts.date(it.end))));
+        let over =
+            over.map(|it| (Role::Accent, crate::t!(self.texts, "tui-after-plan", date = self.texts.date(it.end))));
         let errors = self.problems.iter().filter(|it| it.kind.severity() == Severity::Error).count();
         let broken = match (errors, self.problems.len()) {
             (0, 0) => None,
-            (0, all) => Some((Role::Text, crate::t!(self.texts, "notice-warnings", n = all))),
-            (errors, _) => Some((Role::Bad, crate::t!(self.texts, "notice-errors", n = errors))),
+            (0, all) => Some((Role::Text, crate::t!(self.texts, "tui-notice-warnings", n = all))),
+            (errors, _) => Some((Role::Bad, crate::t!(self.texts, "tui-notice-errors", n = errors))),
         };
         over.into_iter().chain(broken).collect()
     }

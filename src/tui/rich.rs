@@ -178,6 +178,10 @@ impl Page {
 
 /// Draws runs after each other within one line, with what was searched for marked.
 pub fn draw_row(buffer: &mut Buffer, line: Rect, row: &[(Role, String)], theme: Theme, needle: &str) {
+    let line = line.intersection(buffer.area);
+    if line.is_empty() {
+        return;
+    }
     let mut x = line.x;
     for (role, text) in row {
         let room = line.right().saturating_sub(x);
@@ -204,12 +208,21 @@ type Range = std::ops::Range<usize>;
 
 /// Draws a text at the left of a line, cut to it. Gives the cells it took.
 pub fn put(buffer: &mut Buffer, line: Rect, text: &str, style: ratatui::style::Style) -> u16 {
+    let line = line.intersection(buffer.area);
     if line.is_empty() {
         return 0;
     }
     let text = cut(text, usize::from(line.width));
     let (x, _) = buffer.set_stringn(line.x, line.y, text, usize::from(line.width), style);
     x.saturating_sub(line.x)
+}
+
+/// The same over something already drawn, whose style is not to shine through.
+pub fn put_over(buffer: &mut Buffer, line: Rect, text: &str, style: ratatui::style::Style) -> u16 {
+    let room = u16::try_from(width(text)).unwrap_or(u16::MAX);
+    let covered = Rect { width: room.min(line.width), ..line }.intersection(buffer.area);
+    buffer.set_style(covered, ratatui::style::Style::reset());
+    put(buffer, line, text, style)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::model::{Model, Setting};
 use super::terminal::Taken;
 use super::theme::Theme;
 use super::update::update;
+use crate::i18n::Texts;
 
 /// Where events come from.
 pub trait Events {
@@ -50,13 +51,13 @@ pub(super) fn run(start: Start) -> io::Result<()> {
         today_is_fixed: start.today_is_fixed,
         by: start.by,
         organisation: start.organisation,
-        texts: start.texts,
+        texts: Texts::new(start.lang),
         theme: Theme::new(!start.no_colour),
     };
     let (width, height) = crossterm::terminal::size()?;
     let mut model = Model::new(setting, Size { width, height });
     let taken = std::cell::RefCell::new(Taken::take()?);
-    let folder = start.workspace;
+    let folder = start.folder;
     converse(
         &mut model,
         &mut Keyboard,

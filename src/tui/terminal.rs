@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::panic;
 use std::rc::Rc;
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
@@ -63,7 +64,11 @@ impl Drop for Taken {
     }
 }
 
+/// Whether the terminal is ours. Giving it back twice would put the cursor on top of a panic's message.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn switch_on() -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
         io::stdout(),
@@ -77,6 +82,9 @@ fn switch_on() -> io::Result<()> {
 
 /// Every step is tried: one that fails must not keep the others from being undone.
 fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = io::stdout();
     let _ = queue!(out, EndSynchronizedUpdate);
     let _ = queue!(out, DisableMouseCapture);

@@ -52,9 +52,9 @@ impl Theme {
         let plain = Style::new();
         match role {
             Role::Text => plain,
-            Role::Strong | Role::Remembered => plain.add_modifier(Modifier::BOLD),
+            Role::Strong | Role::Heading | Role::Remembered => plain.add_modifier(Modifier::BOLD),
             Role::Muted => plain.add_modifier(Modifier::DIM),
-            Role::Heading | Role::Accent => self.coloured(Color::Cyan).add_modifier(Modifier::BOLD),
+            Role::Accent => self.coloured(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Good => self.coloured(Color::Green),
             Role::Bad => self.coloured(Color::Red).add_modifier(Modifier::BOLD),
             Role::Struck => plain.add_modifier(Modifier::DIM | Modifier::CROSSED_OUT),

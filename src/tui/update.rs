@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::commands::{Command, Context};
 use super::data::Data;
 use super::layers::Step;
@@ -28,8 +30,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::FocusGained => vec![Effect::Reload],
-        Message::Reloaded(loaded) => {
-            reloaded(model, *loaded);
+        Message::Reloaded(loaded, today) => {
+            reloaded(model, *loaded, today);
             Vec::new()
         }
         Message::Command(Command::Quit) => quit(model),
@@ -40,9 +42,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Written(written) => {
+            let is_past_midnight =
+                !model.today_is_fixed && written.updates.iter().any(|it| it.day() > model.data.today);
             take_in(model, &written);
             let message = Message::Written(written);
-            let effects = pass_on(model, &message);
+            let mut effects = pass_on(model, &message);
+            if is_past_midnight {
+                effects.push(Effect::Reload);
+            }
             if let Message::Written(Written { fault: Some(fault), .. }) = message {
                 explain(model, &fault);
             }
@@ -73,8 +80,8 @@ fn quit(model: &mut Model) -> Vec<Effect> {
     if !model.holds_text() || model.context() == Context::Question {
         return vec![Effect::Quit];
     }
-    let words = [t!(model.texts, "quit-words")];
-    let question = Question::new(t!(model.texts, "quit-title"), &words, Yes::Do(vec![Effect::Quit]));
+    let words = [t!(model.texts, "tui-quit-words")];
+    let question = Question::new(t!(model.texts, "tui-quit-title"), &words, Yes::Do(vec![Effect::Quit]));
     model.layers.push(Box::new(question));
     Vec::new()
 }
@@ -103,11 +110,14 @@ fn take_in(model: &mut Model, written: &Written) {
                 sitting.done.push(ids);
             }
         }
+        let more = written.updates.len() - 1;
+        let what = written.updates.first().map(|it| plan::update_in_words(model, it)).unwrap_or_default();
+        let what = if more > 0 { t!(model.texts, "tui-saved-more", what = what, n = more) } else { what };
         let said = match (hidden, written.why) {
-            (true, _) => t!(model.texts, "saved-hidden", date = model.texts.date(model.data.today)),
-            (false, Why::New) => t!(model.texts, "saved-new"),
-            (false, Why::Undo) => t!(model.texts, "saved-undo"),
-            (false, Why::Redo) => t!(model.texts, "saved-redo"),
+            (true, _) => t!(model.texts, "tui-saved-hidden", date = model.texts.date(model.data.today)),
+            (false, Why::New) => t!(model.texts, "tui-saved-new", what = what),
+            (false, Why::Undo) => t!(model.texts, "tui-saved-undo"),
+            (false, Why::Redo) => t!(model.texts, "tui-saved-redo"),
         };
         model.tell(if hidden { Role::Accent } else { Role::Good }, said);
     }
@@ -124,7 +134,7 @@ fn explain(model: &mut Model, fault: &Fault) {
         Fault::NotSaved { cause, path, rescued } => {
             model.saving = Saving::Failed;
             let page = not_saved(model, cause, path, rescued.as_deref());
-            let reader = Reader::new(t!(model.texts, "not-saved-title"), page);
+            let reader = Reader::new(t!(model.texts, "tui-not-saved-title"), page);
             model.layers.push(Box::new(reader));
         }
     }
@@ -134,16 +144,16 @@ fn not_saved(model: &Model, cause: &str, path: &Path, rescued: Option<&Path>) ->
     let texts = &model.texts;
     let shown = |path: &Path| path.display().to_string();
     let kept = match rescued {
-        Some(rescued) => t!(texts, "not-saved-kept", path = shown(rescued)),
-        None => t!(texts, "not-saved-not-kept"),
+        Some(rescued) => t!(texts, "tui-not-saved-kept", path = shown(rescued)),
+        None => t!(texts, "tui-not-saved-not-kept"),
     };
     vec![
-        Paragraph::of(Role::Bad, &t!(texts, "not-saved-what", path = shown(path))),
-        Paragraph::of(Role::Text, &t!(texts, "not-saved-cause", cause = cause)),
+        Paragraph::of(Role::Bad, &t!(texts, "tui-not-saved-what", path = shown(path))),
+        Paragraph::of(Role::Text, &t!(texts, "tui-not-saved-cause", cause = cause)),
         Paragraph::blank(),
         Paragraph::of(Role::Strong, &kept),
         Paragraph::blank(),
-        Paragraph::of(Role::Text, &t!(texts, "not-saved-do")),
+        Paragraph::of(Role::Text, &t!(texts, "tui-not-saved-do")),
     ]
 }
 
@@ -151,30 +161,30 @@ fn refusal_words(model: &Model, refusal: &Refusal) -> String {
     let texts = &model.texts;
     let name = |id: &str| model.data.workspace.organisations.name(id).to_owned();
     match refusal {
-        Refusal::UnknownActivity { id, .. } => t!(texts, "refused-activity", id = id),
-        Refusal::UnknownParty { id, .. } => t!(texts, "refused-party", id = id),
-        Refusal::EachReports { id } => t!(texts, "refused-each", id = id.as_str()),
-        Refusal::NotExpected { party, .. } => t!(texts, "refused-not-expected", name = name(party.as_str())),
-        Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "refused-occurrence"),
-        Refusal::Nothing => t!(texts, "note-empty"),
-        Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone => t!(texts, "refused-undone"),
-        Refusal::BuiltUpon { by, day } => t!(texts, "refused-built", by = by, date = texts.date(*day)),
+        Refusal::UnknownActivity { id, .. } => t!(texts, "tui-refused-activity", id = id),
+        Refusal::UnknownParty { id, .. } => t!(texts, "tui-refused-party", id = id),
+        Refusal::EachReports { id } => t!(texts, "tui-refused-each", id = id.as_str()),
+        Refusal::NotExpected { party, .. } => t!(texts, "tui-refused-not-expected", name = name(party.as_str())),
+        Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "tui-refused-occurrence"),
+        Refusal::Nothing => t!(texts, "tui-note-empty"),
+        Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone => t!(texts, "tui-refused-undone"),
+        Refusal::BuiltUpon { by, day } => t!(texts, "tui-refused-built", by = by, date = texts.date(*day)),
     }
 }
 
 /// Takes in files that were read again. If the plan no longer can be read, the last good one stays.
-fn reloaded(model: &mut Model, loaded: Loaded) {
+fn reloaded(model: &mut Model, loaded: Loaded, today: NaiveDate) {
     let lost = loaded.workspace.plan.areas.is_empty() && model.data.count() > 0 && !loaded.problems.is_empty();
     if !lost {
-        let data = Data::new(loaded.workspace, model.data.today);
+        let data = Data::new(loaded.workspace, today);
         let before = std::mem::replace(&mut model.data, data);
         model.plan.replaced(&before, &model.data);
     }
     let worse = loaded.problems.len() > model.problems.len();
     model.problems = loaded.problems;
     if lost {
-        model.tell(Role::Bad, t!(model.texts, "reload-lost"));
+        model.tell(Role::Bad, t!(model.texts, "tui-reload-lost"));
     } else if worse {
-        model.tell(Role::Bad, t!(model.texts, "reload-problems"));
+        model.tell(Role::Bad, t!(model.texts, "tui-reload-problems"));
     }
 }

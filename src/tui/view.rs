@@ -23,13 +23,16 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     let notices = model.notices();
     // The terminal may have changed its size since the model was told.
     let regions = regions(area, u16::try_from(notices.len()).unwrap_or(0));
-    plan::draw(model, frame, regions);
+    let covering = model.layers.iter().rposition(|layer| layer.covers());
+    if covering.is_none() {
+        plan::draw(model, frame, regions);
+    }
     header(model, frame.buffer_mut(), regions.header);
-    for ((role, text), line) in notices.iter().zip(regions.notices.rows()) {
+    for ((role, text), line) in notices.iter().zip(regions.notices.rows()).filter(|_| covering.is_none()) {
         put(frame.buffer_mut(), line, &format!(" {text}"), model.theme.style(*role));
     }
     footer(model, frame.buffer_mut(), regions);
-    for layer in &model.layers {
+    for layer in model.layers.iter().skip(covering.unwrap_or(0)) {
         layer.draw(model, frame);
     }
 }
@@ -52,7 +55,7 @@ fn header(model: &Model, buffer: &mut Buffer, line: Rect) {
     let facts_room: usize = facts.iter().map(|(_, text)| width(text)).sum();
     let room = usize::from(line.width);
     let title = visible(&model.data.workspace.plan.title);
-    let title = if title.is_empty() { t!(model.texts, "no-title").into() } else { title };
+    let title = if title.is_empty() { t!(model.texts, "tui-no-title").into() } else { title };
     // The facts matter more than the end of a title that everybody knows.
     let title_room = room.saturating_sub(facts_room + 3).max(room.min(12));
     let title = format!(" {}", cut(&title, title_room.saturating_sub(1)));
@@ -66,16 +69,19 @@ fn header(model: &Model, buffer: &mut Buffer, line: Rect) {
 fn facts(model: &Model) -> Vec<(Role, String)> {
     let texts = &model.texts;
     let date = texts.date(model.data.today);
-    let day =
-        if model.today_is_fixed { (Role::Accent, t!(texts, "header-as-of", date = date)) } else { (Role::Text, date) };
+    let day = if model.today_is_fixed {
+        (Role::Accent, t!(texts, "tui-header-as-of", date = date))
+    } else {
+        (Role::Text, date)
+    };
     let organisation = model.organisation.as_ref().map(|id| model.data.workspace.organisations.short(id.as_str()));
     let who = organisation.map_or_else(|| model.by.clone(), |name| format!("{}, {name}", model.by));
     let gap = || (Role::Muted, " · ".to_owned());
     let mut facts = vec![day, gap(), (Role::Text, cut(&visible(&who), 30).into_owned())];
     match &model.saving {
         Saving::Untouched => {}
-        Saving::Saved(time) => facts.extend([gap(), (Role::Good, t!(texts, "header-saved", time = time))]),
-        Saving::Failed => facts.extend([gap(), (Role::Bad, t!(texts, "header-not-saved"))]),
+        Saving::Saved(time) => facts.extend([gap(), (Role::Good, t!(texts, "tui-header-saved", time = time))]),
+        Saving::Failed => facts.extend([gap(), (Role::Bad, t!(texts, "tui-header-not-saved"))]),
     }
     facts
 }

@@ -165,7 +165,20 @@ check-title = Check
 check-error = ERROR
 check-warning = WARNING
 check-do = What to do:
-check-size = { $areas } areas, { $activities } activities, { $organisations } organisations, { $updates } reports.
+check-size =
+    { $areas ->
+        [one] { $areas } area
+       *[other] { $areas } areas
+    }, { $activities ->
+        [one] { $activities } activity
+       *[other] { $activities } activities
+    }, { $organisations ->
+        [one] { $organisations } organisation
+       *[other] { $organisations } organisations
+    }, { $updates ->
+        [one] { $updates } report.
+       *[other] { $updates } reports.
+    }
 check-sum =
     { $errors ->
         [0] No errors

@@ -2,266 +2,271 @@
 
 ## At the top, at the bottom and between the panes
 
-header-as-of = As of { $date }
-header-saved = Saved ✓ { $time }
-header-not-saved = NOT SAVED
-no-title = The plan has no title
-after-plan = The plan period ended on { $date }; what was left is shown.
-notice-errors =
+tui-header-as-of = As of { $date }
+tui-header-saved = Saved ✓ { $time }
+tui-header-not-saved = NOT SAVED
+tui-no-title = The plan has no title
+tui-after-plan = The plan period ended on { $date }; what was left is shown.
+tui-notice-errors =
     { $n ->
         [one] ! { $n } error in the files – press p
        *[other] ! { $n } errors in the files – press p
     }
-notice-warnings =
+tui-notice-warnings =
     { $n ->
         [one] { $n } thing to look at in the files – press p
        *[other] { $n } things to look at in the files – press p
     }
-list-caption =
+tui-list-caption =
     { $n ->
         [one] { $n } activity
        *[other] { $n } activities
     }
-list-caption-filter = { $n } of { $of } with “{ $words }” · Esc shows all
-list-empty = The plan has no activities. Press p to see what is wrong in the files.
-list-nothing-found = Nothing found. Esc shows all.
-area-caption = Area { $id }
-more-rows =
+tui-list-caption-filter = { $n } of { $of } with “{ $words }” · Esc shows all
+tui-list-empty = The plan has no activities. Press p to see what is wrong in the files.
+tui-list-nothing-found = Nothing found. Esc shows all.
+tui-area-caption = Area { $id }
+tui-more-rows =
     { $n ->
         [one] ↓ { $n } more row
        *[other] ↓ { $n } more rows
     }
-flag-overdue = time out
-flag-differing = differ
-search-found =
+tui-flag-overdue = time out
+tui-flag-differing = differ
+tui-search-found =
     { $n ->
         [one] { $n } activity
        *[other] { $n } activities
     }
-search-hint = Enter keeps · Esc shows all
+tui-search-hint = Enter keeps · Esc shows all
 
 ## The chosen activity
 
-plan-empty = The chosen activity is shown here.
-area-standing = { $closed } of { $all } closed, { $begun } begun
-area-overdue =
+tui-area-standing = { $closed } of { $all } closed, { $begun } begun
+tui-area-overdue =
     { $n ->
         [one] time has run out for { $n } activity
        *[other] time has run out for { $n } activities
     }
-detail-area = Area { $id } · { $title }
-detail-assessment = Assessment: { $word }
-detail-differing = reports differ – see the log
-detail-next = Next date: { $date } ({ $in })
-detail-words = The plan’s words
-detail-label-owners = Responsible
-detail-label-time = Time
-detail-label-follow-up = Follow-up
-detail-label-extra = Other
-detail-owners = Owners
-detail-parties = Status by organisation
-detail-duties = Reports and decisions
-owners-each = Each reports: { $names }
-owners-joint = Report together: { $names }
-owners-supporting = Take part or support: { $names }
-duty-decision = decision
-duty-to = to { $body }
-duty-next = next: { $occurrence }
-duty-settled = last done: { $occurrence }
-duty-at-end = when its time ends
-duty-own = The activity comes back
-detail-log-empty = Nothing has been reported.
-detail-log-note = note
-detail-log-undone = taken back
-detail-log-undoes = takes back an earlier change
-detail-log-raised = raised with the steering group
-choose-activity = Choose an activity first.
+tui-detail-area = Area { $id } · { $title }
+tui-detail-assessment = Assessment: { $word }
+tui-detail-differing = reports differ – see the log
+tui-detail-next = Next date: { $date } ({ $in })
+tui-detail-words = The plan’s words
+tui-detail-label-owners = Responsible
+tui-detail-label-time = Time
+tui-detail-label-follow-up = Follow-up
+tui-detail-label-extra = Other
+tui-detail-owners = Owners
+tui-detail-parties = Status by organisation
+tui-detail-duties = Reports and decisions
+tui-owners-each = Each reports: { $names }
+tui-owners-joint = Report together: { $names }
+tui-owners-supporting = Take part or support: { $names }
+tui-duty-decision = decision
+tui-duty-to = to { $body }
+tui-duty-next = next: { $occurrence }
+tui-duty-settled = last done: { $occurrence }
+tui-duty-at-end = when its time ends
+tui-duty-own = The activity comes back
+tui-detail-log-empty = Nothing has been reported.
+tui-detail-log-note = note
+tui-detail-log-undone = taken back
+tui-detail-log-undoes = takes back an earlier change
+tui-detail-log-raised = raised with the steering group
+tui-choose-activity = Choose an activity first.
 
 ## Status and note
 
-picker-title = Status of { $id }
-picker-for = For
-picker-occurrence = Occasion
-picker-occurrence-hint = ← → changes
-picker-remark = Note
-picker-remark-hint = Tab to write a line
-mine = (mine)
-status-now = now
-status-letter-not_started = s
-status-letter-in_progress = i
-status-letter-ongoing = o
-status-letter-paused = p
-status-letter-partly_done = a
-status-letter-done = d
-status-letter-not_done = n
-status-letter-dropped = r
-status-letter-not_applicable = b
-note-title = Note on { $id }
-note-party-hint = Tab changes
-note-raise = Steering gr.
-note-raise-yes = [×] raised at the next meeting
-note-raise-no = [ ] not raised
-note-raise-hint = Ctrl+T changes
-note-empty = There is nothing to save yet. Write something first.
-discard-title = Discard the text?
-discard-note = What you have written is not saved. Enter discards it, Esc goes back to the text.
+tui-picker-title = Status of { $id }
+tui-picker-for = For
+tui-picker-occurrence = Occasion
+tui-picker-occurrence-hint = ← → changes
+tui-picker-remark = Note
+tui-picker-remark-hint = Tab to write a line
+tui-mine = (mine)
+tui-status-now = now
+tui-status-letter-not_started = s
+tui-status-letter-in_progress = i
+tui-status-letter-ongoing = o
+tui-status-letter-paused = p
+tui-status-letter-partly_done = a
+tui-status-letter-done = d
+tui-status-letter-not_done = n
+tui-status-letter-dropped = r
+tui-status-letter-not_applicable = b
+tui-note-title = Note on { $id }
+tui-note-party-hint = Tab changes
+tui-note-raise = Steering gr.
+tui-note-raise-yes = [×] raised at the next meeting
+tui-note-raise-no = [ ] not raised
+tui-note-raise-hint = Ctrl+T changes
+tui-note-empty = There is nothing to save yet. Write something first.
+tui-discard-title = Discard the text?
+tui-discard-note = What you have written is not saved. Enter discards it, Esc goes back to the text.
 
 ## Saving, undoing, leaving
 
-saved-new = Saved ✓
-saved-undo = Undone ✓ Ctrl+R does it again.
-saved-redo = Done again ✓
-saved-hidden = Saved ✓ It is not seen here: you are looking at { $date }.
-not-saved-title = It could not be saved
-not-saved-what = The file { $path } could not be written.
-not-saved-cause = Cause: { $cause }
-not-saved-kept = The text is kept in { $path }
-not-saved-not-kept = The text is kept on the screen only. Do not close the program.
-not-saved-do = Check that the folder is connected and that you may write in it. Press Esc and save again.
-undo-title = Undo?
-undo-nothing = There is nothing to undo: you have changed nothing since you started.
-undo-note = note “{ $note }”
-redo-nothing = There is nothing to do again.
-refused-activity = Activity { $id } is no longer in the plan.
-refused-party = { $id } is not in organisations.yaml.
-refused-each = In { $id } each reports for itself. Choose an organisation.
-refused-not-expected = { $name } is not to report on this activity.
-refused-occurrence = The activity comes back. Choose which occasion is done.
-refused-undone = The change has already been taken back.
-refused-built = Cannot be undone: { $by } has changed the same thing after you, { $date }.
-quit-title = Quit?
-quit-words = What you have written is not saved. Enter quits anyway, Esc goes back to the text.
-reload-lost = The plan can no longer be read. What was last read is shown – press p to see the error.
-reload-problems = New errors in the files – press p.
-agenda-none = The steering group’s next meeting cannot be worked out. Give its rhythm in organisations.yaml.
+tui-saved-new = Saved ✓ { $what }
+tui-saved-more = { $what }, and { $n } more
+tui-saved-undo = Undone ✓ Ctrl+R does it again.
+tui-saved-redo = Done again ✓
+tui-saved-hidden = Saved ✓ It is not seen here: you are looking at { $date }.
+tui-not-saved-title = It could not be saved
+tui-not-saved-what = The file { $path } could not be written.
+tui-not-saved-cause = Cause: { $cause }
+tui-not-saved-kept = The text is kept in { $path }
+tui-not-saved-not-kept = The text is kept on the screen only. Do not close the program.
+tui-not-saved-do = Check that the folder is connected and that you may write in it. Press Esc and save again.
+tui-undo-title = Undo?
+tui-undo-nothing = There is nothing to undo: you have changed nothing since you started.
+tui-undo-note = note “{ $note }”
+tui-redo-nothing = There is nothing to do again.
+tui-refused-activity = Activity { $id } is no longer in the plan.
+tui-refused-party = { $id } is not in organisations.yaml.
+tui-refused-each = In { $id } each reports for itself. Choose an organisation.
+tui-refused-not-expected = { $name } is not to report on this activity.
+tui-refused-occurrence = The activity comes back. Choose which occasion is done.
+tui-refused-undone = The change has already been taken back.
+tui-refused-built = Cannot be undone: { $by } has changed the same thing after you, { $date }.
+tui-quit-title = Quit?
+tui-quit-words = What you have written is not saved. Enter quits anyway, Esc goes back to the text.
+tui-reload-lost = The plan can no longer be read. What was last read is shown – press p to see the error.
+tui-reload-problems = New errors in the files – press p.
+tui-agenda-none = The steering group’s next meeting cannot be worked out. Give its rhythm in organisations.yaml.
+tui-agenda-expected = The meeting is expected in { $month }, by its rhythm. The agenda is computed anew each time it is opened.
 
 ## Errors and questions
 
-problems-title = Errors in the files and readings to confirm
-problems-none = No errors in the files.
-problem-error = Error
-problem-warning = To look at
-questions-heading =
+tui-problems-title = Errors in the files and readings to confirm
+tui-problems-none = No errors in the files.
+tui-problem-error = Error
+tui-problem-warning = To look at
+tui-questions-heading =
     { $n ->
         [one] To confirm: { $n } question
        *[other] To confirm: { $n } questions
     }
-questions-how = Write the answer in plan.yaml or organisations.yaml; then remove the question (confirm) there.
+tui-questions-how = Write the answer in plan.yaml or organisations.yaml; then remove the question (confirm) there.
 
 ## Help
 
-help-title = Help
-help-keys = Here you can
-help-writing = While writing
-help-writing-keys =
+tui-help-title = Help
+tui-help-keys = Here you can
+tui-help-writing = While writing
+tui-help-writing-keys =
     Ctrl+← Ctrl+→    one word at a time
     Shift+arrows     select
     Ctrl+W           remove the word before
     Ctrl+X Ctrl+V    cut, paste
     Shift+Ctrl+V     paste from other programs
-help-marks = Marks
-help-overdue = time has run out, or reports differ
-help-confirm = a person should confirm something in the reading
-help-bar = closed, begun and the rest of an area
-help-mouse = Mouse
-help-mouse-words =
+tui-help-marks = Marks
+tui-help-overdue = time has run out, or reports differ
+tui-help-confirm = a person should confirm something in the reading
+tui-help-bar = closed, begun and the rest of an area
+tui-help-mouse = Mouse
+tui-help-mouse-words =
     Click to choose, click again to open. The wheel scrolls the pane under the pointer.
     Hold Shift to select text with the terminal’s own selection.
 
 ## Keys
 
-key-space = Space
-key-back-tab = Shift+Tab
+tui-key-space = Space
+tui-key-back-tab = Shift+Tab
 
 ## Commands: a short word for the footer, and under -help what it does
 
-cmd-next = go on
-cmd-next-help = go on with the marked ones, or with the one under the cursor
-cmd-save-status = save
-cmd-save-status-help = save the status
-cmd-keep-filter = keep
-cmd-keep-filter-help = keep the selection and go to the list
-cmd-yes = yes
-cmd-yes-help = yes, do it
-cmd-save-note = save
-cmd-save-note-help = save the note
-cmd-mark = mark
-cmd-mark-help = mark several that get the same status
-cmd-mark-all = all
-cmd-mark-all-help = mark all, or none
-cmd-next-occurrence = later occasion
-cmd-next-occurrence-help = choose a later occasion, when the activity comes back
-cmd-previous-occurrence = earlier occasion
-cmd-previous-occurrence-help = choose an earlier occasion
-cmd-remark = note
-cmd-remark-help = to the line for a note, and back
-cmd-next-party = organisation
-cmd-next-party-help = choose whom the note is for: the whole or one organisation
-cmd-previous-party = previous organisation
-cmd-previous-party-help = choose the one before
-cmd-raise = steering group
-cmd-raise-help = raise the matter at the steering group’s next meeting, or not
-cmd-undo-typing = undo typing
-cmd-undo-typing-help = undo what you typed last
-cmd-redo-typing = redo typing
-cmd-redo-typing-help = type again what you undid
-cmd-up = up
-cmd-up-help = one row up
-cmd-down = down
-cmd-down-help = one row down
-cmd-page-up = page up
-cmd-page-up-help = one page up
-cmd-page-down = page down
-cmd-page-down-help = one page down
-cmd-first = first
-cmd-first-help = to the beginning
-cmd-last = last
-cmd-last-help = to the end
-cmd-expand = show
-cmd-expand-help = show the area’s activities, or go to the chosen activity
-cmd-collapse = hide
-cmd-collapse-help = to the area’s heading, and hide its activities
-cmd-open = open
-cmd-open-help = read the chosen activity, or show and hide an area
-cmd-other-pane = other pane
-cmd-other-pane-help = switch between the list and the chosen activity
-cmd-detail-down = scroll down
-cmd-detail-down-help = scroll the chosen activity down, also from the list
-cmd-detail-up = scroll up
-cmd-detail-up-help = scroll the chosen activity up, also from the list
-cmd-status = status
-cmd-status-help = set a status, for an organisation or for the whole
-cmd-note = note
-cmd-note-help = write a note
-cmd-undo = undo
-cmd-undo-help = undo your last change; you see it first
-cmd-redo = redo
-cmd-redo-help = do again what you undid
-cmd-search = search
-cmd-search-help = search everything: ids, titles, owners, the plan’s words, notes
-cmd-agenda = agenda
-cmd-agenda-help = see the agenda of the steering group’s next meeting, with a reason for every item
-cmd-problems = errors
-cmd-problems-help = see what is wrong in the files and what should be confirmed
-cmd-reload = reload
-cmd-reload-help = read the files again, if somebody else has changed something
-cmd-clear = show all
-cmd-clear-help = stop searching and show all activities
-cmd-back-to-list = to the list
-cmd-back-to-list-help = back to the list
-cmd-close = close
-cmd-close-help = close and go back
-cmd-cancel = back
-cmd-cancel-help = one step back, without saving
-cmd-clear-search = show all
-cmd-clear-search-help = stop searching and show all activities
-cmd-no = no
-cmd-no-help = no, go back
-cmd-help = help
-cmd-help-help = what you can do where you stand
-cmd-suspend = to the shell
-cmd-suspend-help = leave the program for a while; fg brings you back
-cmd-quit = quit
-cmd-quit-help = quit; asks only if text would be lost
-cmd-quit-anywhere = quit
-cmd-quit-anywhere-help = quit, wherever you are
+tui-cmd-next = go on
+tui-cmd-next-help = go on with the marked ones, or with the one under the cursor
+tui-cmd-save-status = save
+tui-cmd-save-status-help = save the status
+tui-cmd-keep-filter = keep
+tui-cmd-keep-filter-help = keep the selection and go to the list
+tui-cmd-yes = yes
+tui-cmd-yes-help = yes, do it
+tui-cmd-save-note = save
+tui-cmd-save-note-help = save the note
+tui-cmd-mark = mark
+tui-cmd-mark-help = mark several that get the same status
+tui-cmd-mark-all = all
+tui-cmd-mark-all-help = mark all, or none
+tui-cmd-next-occurrence = later occasion
+tui-cmd-next-occurrence-help = choose a later occasion, when the activity comes back
+tui-cmd-previous-occurrence = earlier occasion
+tui-cmd-previous-occurrence-help = choose an earlier occasion
+tui-cmd-remark = note
+tui-cmd-remark-help = to the line for a note, and back
+tui-cmd-next-party = organisation
+tui-cmd-next-party-help = choose whom the note is for: the whole or one organisation
+tui-cmd-previous-party = previous organisation
+tui-cmd-previous-party-help = choose the one before
+tui-cmd-raise = steering group
+tui-cmd-raise-help = raise the matter at the steering group’s next meeting, or not
+tui-cmd-undo-typing = undo typing
+tui-cmd-undo-typing-help = undo what you typed last
+tui-cmd-redo-typing = redo typing
+tui-cmd-redo-typing-help = type again what you undid
+tui-cmd-up = up
+tui-cmd-up-help = one row up
+tui-cmd-down = down
+tui-cmd-down-help = one row down
+tui-cmd-scroll-down = down
+tui-cmd-scroll-down-help = scroll down
+tui-cmd-scroll-up = up
+tui-cmd-scroll-up-help = scroll up
+tui-cmd-page-up = page up
+tui-cmd-page-up-help = one page up
+tui-cmd-page-down = page down
+tui-cmd-page-down-help = one page down
+tui-cmd-first = first
+tui-cmd-first-help = to the beginning
+tui-cmd-last = last
+tui-cmd-last-help = to the end
+tui-cmd-expand = show
+tui-cmd-expand-help = show the area’s activities, or go to the chosen activity
+tui-cmd-collapse = hide
+tui-cmd-collapse-help = to the area’s heading, and hide its activities
+tui-cmd-open = open
+tui-cmd-open-help = read the chosen activity, or show and hide an area
+tui-cmd-other-pane = other pane
+tui-cmd-other-pane-help = switch between the list and the chosen activity
+tui-cmd-detail-down = scroll down
+tui-cmd-detail-down-help = scroll the chosen activity down, also from the list
+tui-cmd-detail-up = scroll up
+tui-cmd-detail-up-help = scroll the chosen activity up, also from the list
+tui-cmd-status = status
+tui-cmd-status-help = set a status, for an organisation or for the whole
+tui-cmd-note = note
+tui-cmd-note-help = write a note
+tui-cmd-undo = undo
+tui-cmd-undo-help = undo your last change; you see it first
+tui-cmd-redo = redo
+tui-cmd-redo-help = do again what you undid
+tui-cmd-search = search
+tui-cmd-search-help = search everything: ids, titles, owners, the plan’s words, notes
+tui-cmd-agenda = agenda
+tui-cmd-agenda-help = see the agenda of the steering group’s next meeting, with a reason for every item
+tui-cmd-problems = errors
+tui-cmd-problems-help = see what is wrong in the files and what should be confirmed
+tui-cmd-reload = reload
+tui-cmd-reload-help = read the files again, if somebody else has changed something
+tui-cmd-clear = show all
+tui-cmd-clear-help = stop searching and show all activities
+tui-cmd-back-to-list = to the list
+tui-cmd-back-to-list-help = back to the list
+tui-cmd-close = close
+tui-cmd-close-help = close and go back
+tui-cmd-cancel = back
+tui-cmd-cancel-help = one step back, without saving
+tui-cmd-clear-search = show all
+tui-cmd-clear-search-help = stop searching and show all activities
+tui-cmd-no = no
+tui-cmd-no-help = no, go back
+tui-cmd-help = help
+tui-cmd-help-help = what you can do where you stand
+tui-cmd-suspend = to the shell
+tui-cmd-suspend-help = leave the program for a while; fg brings you back
+tui-cmd-quit = quit
+tui-cmd-quit-help = quit; asks only if text would be lost
+tui-cmd-quit-anywhere = quit
+tui-cmd-quit-anywhere-help = quit, wherever you are

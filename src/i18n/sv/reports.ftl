@@ -191,4 +191,17 @@ duty-at-end = när aktivitetens tid är slut
 duty-decision = beslut
 duty-report = redovisning
 check-do = Gör så här:
-check-size = { $areas } områden, { $activities } aktiviteter, { $organisations } organisationer, { $updates } uppgifter.
+check-size =
+    { $areas ->
+        [one] { $areas } område
+       *[other] { $areas } områden
+    }, { $activities ->
+        [one] { $activities } aktivitet
+       *[other] { $activities } aktiviteter
+    }, { $organisations ->
+        [one] { $organisations } organisation
+       *[other] { $organisations } organisationer
+    }, { $updates ->
+        [one] { $updates } uppgift.
+       *[other] { $updates } uppgifter.
+    }

@@ -2,266 +2,271 @@
 
 ## Överst, nederst och mellan rutorna
 
-header-as-of = Läget { $date }
-header-saved = Sparat ✓ { $time }
-header-not-saved = INTE SPARAT
-no-title = Planen saknar titel
-after-plan = Planperioden är slut sedan { $date }; det som återstod visas.
-notice-errors =
+tui-header-as-of = Läget { $date }
+tui-header-saved = Sparat ✓ { $time }
+tui-header-not-saved = INTE SPARAT
+tui-no-title = Planen saknar titel
+tui-after-plan = Planperioden är slut sedan { $date }; det som återstod visas.
+tui-notice-errors =
     { $n ->
         [one] ! { $n } fel i filerna – tryck p
        *[other] ! { $n } fel i filerna – tryck p
     }
-notice-warnings =
+tui-notice-warnings =
     { $n ->
         [one] { $n } sak att se över i filerna – tryck p
        *[other] { $n } saker att se över i filerna – tryck p
     }
-list-caption =
+tui-list-caption =
     { $n ->
         [one] { $n } aktivitet
        *[other] { $n } aktiviteter
     }
-list-caption-filter = { $n } av { $of } med ”{ $words }” · Esc visar alla
-list-empty = Planen har inga aktiviteter. Tryck p för att se vad som är fel i filerna.
-list-nothing-found = Inget hittades. Esc visar alla.
-area-caption = Område { $id }
-more-rows =
+tui-list-caption-filter = { $n } av { $of } med ”{ $words }” · Esc visar alla
+tui-list-empty = Planen har inga aktiviteter. Tryck p för att se vad som är fel i filerna.
+tui-list-nothing-found = Inget hittades. Esc visar alla.
+tui-area-caption = Område { $id }
+tui-more-rows =
     { $n ->
         [one] ↓ { $n } rad till
        *[other] ↓ { $n } rader till
     }
-flag-overdue = tid ute
-flag-differing = går isär
-search-found =
+tui-flag-overdue = tid ute
+tui-flag-differing = går isär
+tui-search-found =
     { $n ->
         [one] { $n } aktivitet
        *[other] { $n } aktiviteter
     }
-search-hint = Enter behåller · Esc visar alla
+tui-search-hint = Enter behåller · Esc visar alla
 
 ## Den valda aktiviteten
 
-plan-empty = Här visas den valda aktiviteten.
-area-standing = { $closed } av { $all } avslutade, { $begun } påbörjade
-area-overdue =
+tui-area-standing = { $closed } av { $all } avslutade, { $begun } påbörjade
+tui-area-overdue =
     { $n ->
         [one] tiden har gått ut för { $n } aktivitet
        *[other] tiden har gått ut för { $n } aktiviteter
     }
-detail-area = Område { $id } · { $title }
-detail-assessment = Bedömning: { $word }
-detail-differing = svaren går isär – se loggen
-detail-next = Nästa tidpunkt: { $date } ({ $in })
-detail-words = Planens ord
-detail-label-owners = Ansvarig
-detail-label-time = Tid
-detail-label-follow-up = Uppföljning
-detail-label-extra = Övrigt
-detail-owners = Ansvariga
-detail-parties = Status per organisation
-detail-duties = Redovisning och beslut
-owners-each = Var och en redovisar: { $names }
-owners-joint = Redovisar gemensamt: { $names }
-owners-supporting = Samverkar eller bistår: { $names }
-duty-decision = beslut
-duty-to = till { $body }
-duty-next = nästa: { $occurrence }
-duty-settled = senast klart: { $occurrence }
-duty-at-end = när tiden går ut
-duty-own = Aktiviteten återkommer
-detail-log-empty = Inget har rapporterats.
-detail-log-note = anteckning
-detail-log-undone = tagen tillbaka
-detail-log-undoes = tar tillbaka en tidigare ändring
-detail-log-raised = lyfts till styrgruppen
-choose-activity = Välj en aktivitet först.
+tui-detail-area = Område { $id } · { $title }
+tui-detail-assessment = Bedömning: { $word }
+tui-detail-differing = svaren går isär – se loggen
+tui-detail-next = Nästa tidpunkt: { $date } ({ $in })
+tui-detail-words = Planens ord
+tui-detail-label-owners = Ansvarig
+tui-detail-label-time = Tid
+tui-detail-label-follow-up = Uppföljning
+tui-detail-label-extra = Övrigt
+tui-detail-owners = Ansvariga
+tui-detail-parties = Status per organisation
+tui-detail-duties = Redovisning och beslut
+tui-owners-each = Var och en redovisar: { $names }
+tui-owners-joint = Redovisar gemensamt: { $names }
+tui-owners-supporting = Samverkar eller bistår: { $names }
+tui-duty-decision = beslut
+tui-duty-to = till { $body }
+tui-duty-next = nästa: { $occurrence }
+tui-duty-settled = senast klart: { $occurrence }
+tui-duty-at-end = när tiden går ut
+tui-duty-own = Aktiviteten återkommer
+tui-detail-log-empty = Inget har rapporterats.
+tui-detail-log-note = anteckning
+tui-detail-log-undone = tagen tillbaka
+tui-detail-log-undoes = tar tillbaka en tidigare ändring
+tui-detail-log-raised = lyfts till styrgruppen
+tui-choose-activity = Välj en aktivitet först.
 
 ## Status och anteckning
 
-picker-title = Status för { $id }
-picker-for = Gäller
-picker-occurrence = Tillfälle
-picker-occurrence-hint = ← → byter
-picker-remark = Anteckning
-picker-remark-hint = Tab för att skriva en rad
-mine = (min)
-status-now = nu
-status-letter-not_started = b
-status-letter-in_progress = p
-status-letter-ongoing = l
-status-letter-paused = v
-status-letter-partly_done = d
-status-letter-done = g
-status-letter-not_done = e
-status-letter-dropped = u
-status-letter-not_applicable = a
-note-title = Anteckning till { $id }
-note-party-hint = Tab byter
-note-raise = Styrgruppen
-note-raise-yes = [×] lyfts på nästa möte
-note-raise-no = [ ] lyfts inte
-note-raise-hint = Ctrl+T ändrar
-note-empty = Det finns inget att spara ännu. Skriv något först.
-discard-title = Kasta texten?
-discard-note = Det du har skrivit är inte sparat. Enter kastar det, Esc går tillbaka till texten.
+tui-picker-title = Status för { $id }
+tui-picker-for = Gäller
+tui-picker-occurrence = Tillfälle
+tui-picker-occurrence-hint = ← → byter
+tui-picker-remark = Anteckning
+tui-picker-remark-hint = Tab för att skriva en rad
+tui-mine = (min)
+tui-status-now = nu
+tui-status-letter-not_started = b
+tui-status-letter-in_progress = p
+tui-status-letter-ongoing = l
+tui-status-letter-paused = v
+tui-status-letter-partly_done = d
+tui-status-letter-done = g
+tui-status-letter-not_done = e
+tui-status-letter-dropped = u
+tui-status-letter-not_applicable = a
+tui-note-title = Anteckning till { $id }
+tui-note-party-hint = Tab byter
+tui-note-raise = Styrgruppen
+tui-note-raise-yes = [×] lyfts på nästa möte
+tui-note-raise-no = [ ] lyfts inte
+tui-note-raise-hint = Ctrl+T ändrar
+tui-note-empty = Det finns inget att spara ännu. Skriv något först.
+tui-discard-title = Kasta texten?
+tui-discard-note = Det du har skrivit är inte sparat. Enter kastar det, Esc går tillbaka till texten.
 
 ## Spara, ångra, avsluta
 
-saved-new = Sparat ✓
-saved-undo = Ångrat ✓ Ctrl+R gör om.
-saved-redo = Gjort om ✓
-saved-hidden = Sparat ✓ Det syns inte här: du ser läget { $date }.
-not-saved-title = Det gick inte att spara
-not-saved-what = Filen { $path } kunde inte skrivas.
-not-saved-cause = Orsak: { $cause }
-not-saved-kept = Texten finns kvar i { $path }
-not-saved-not-kept = Texten finns bara kvar på skärmen. Stäng inte programmet.
-not-saved-do = Kontrollera att mappen är ansluten och att du får skriva i den. Tryck Esc och spara igen.
-undo-title = Ångra?
-undo-nothing = Det finns inget att ångra: du har inte ändrat något sedan du startade.
-undo-note = anteckning ”{ $note }”
-redo-nothing = Det finns inget att göra om.
-refused-activity = Aktiviteten { $id } finns inte längre i planen.
-refused-party = { $id } finns inte i organisations.yaml.
-refused-each = I { $id } redovisar var och en för sig. Välj en organisation.
-refused-not-expected = { $name } ska inte redovisa den här aktiviteten.
-refused-occurrence = Aktiviteten återkommer. Välj vilket tillfälle som är klart.
-refused-undone = Ändringen är redan tagen tillbaka.
-refused-built = Går inte att ångra: { $by } har ändrat samma sak efter dig, { $date }.
-quit-title = Avsluta?
-quit-words = Det du har skrivit är inte sparat. Enter avslutar ändå, Esc går tillbaka till texten.
-reload-lost = Planen går inte längre att läsa. Det senast lästa visas – tryck p för att se felet.
-reload-problems = Nya fel i filerna – tryck p.
-agenda-none = Styrgruppens nästa möte går inte att räkna ut. Ange mötesrytmen i organisations.yaml.
+tui-saved-new = Sparat ✓ { $what }
+tui-saved-more = { $what }, och { $n } till
+tui-saved-undo = Ångrat ✓ Ctrl+R gör om.
+tui-saved-redo = Gjort om ✓
+tui-saved-hidden = Sparat ✓ Det syns inte här: du ser läget { $date }.
+tui-not-saved-title = Det gick inte att spara
+tui-not-saved-what = Filen { $path } kunde inte skrivas.
+tui-not-saved-cause = Orsak: { $cause }
+tui-not-saved-kept = Texten finns kvar i { $path }
+tui-not-saved-not-kept = Texten finns bara kvar på skärmen. Stäng inte programmet.
+tui-not-saved-do = Kontrollera att mappen är ansluten och att du får skriva i den. Tryck Esc och spara igen.
+tui-undo-title = Ångra?
+tui-undo-nothing = Det finns inget att ångra: du har inte ändrat något sedan du startade.
+tui-undo-note = anteckning ”{ $note }”
+tui-redo-nothing = Det finns inget att göra om.
+tui-refused-activity = Aktiviteten { $id } finns inte längre i planen.
+tui-refused-party = { $id } finns inte i organisations.yaml.
+tui-refused-each = I { $id } redovisar var och en för sig. Välj en organisation.
+tui-refused-not-expected = { $name } ska inte redovisa den här aktiviteten.
+tui-refused-occurrence = Aktiviteten återkommer. Välj vilket tillfälle som är klart.
+tui-refused-undone = Ändringen är redan tagen tillbaka.
+tui-refused-built = Går inte att ångra: { $by } har ändrat samma sak efter dig, { $date }.
+tui-quit-title = Avsluta?
+tui-quit-words = Det du har skrivit är inte sparat. Enter avslutar ändå, Esc går tillbaka till texten.
+tui-reload-lost = Planen går inte längre att läsa. Det senast lästa visas – tryck p för att se felet.
+tui-reload-problems = Nya fel i filerna – tryck p.
+tui-agenda-none = Styrgruppens nästa möte går inte att räkna ut. Ange mötesrytmen i organisations.yaml.
+tui-agenda-expected = Mötet väntas i { $month }, enligt mötesrytmen. Dagordningen räknas om varje gång den öppnas.
 
 ## Fel och frågor
 
-problems-title = Fel i filerna och läsningar att bekräfta
-problems-none = Inga fel i filerna.
-problem-error = Fel
-problem-warning = Att se över
-questions-heading =
+tui-problems-title = Fel i filerna och läsningar att bekräfta
+tui-problems-none = Inga fel i filerna.
+tui-problem-error = Fel
+tui-problem-warning = Att se över
+tui-questions-heading =
     { $n ->
         [one] Att bekräfta: { $n } fråga
        *[other] Att bekräfta: { $n } frågor
     }
-questions-how = Svaret skrivs i plan.yaml eller organisations.yaml; ta sedan bort frågan (confirm) där.
+tui-questions-how = Svaret skrivs i plan.yaml eller organisations.yaml; ta sedan bort frågan (confirm) där.
 
 ## Hjälpen
 
-help-title = Hjälp
-help-keys = Här kan du
-help-writing = När du skriver
-help-writing-keys =
+tui-help-title = Hjälp
+tui-help-keys = Här kan du
+tui-help-writing = När du skriver
+tui-help-writing-keys =
     Ctrl+← Ctrl+→    ett ord åt gången
     Skift+pilar      markera
     Ctrl+W           ta bort ordet före
     Ctrl+X Ctrl+V    klipp ut, klistra in
     Skift+Ctrl+V     klistra in från andra program
-help-marks = Märken
-help-overdue = tiden har gått ut, eller svaren går isär
-help-confirm = något i läsningen ska bekräftas av en människa
-help-bar = avslutat, påbörjat och resten av ett område
-help-mouse = Mus
-help-mouse-words =
+tui-help-marks = Märken
+tui-help-overdue = tiden har gått ut, eller svaren går isär
+tui-help-confirm = något i läsningen ska bekräftas av en människa
+tui-help-bar = avslutat, påbörjat och resten av ett område
+tui-help-mouse = Mus
+tui-help-mouse-words =
     Klicka för att välja, klicka igen för att öppna. Hjulet rullar rutan under pekaren.
     Håll ned Skift för att markera text med terminalens egen markering.
 
 ## Tangenter
 
-key-space = Mellanslag
-key-back-tab = Skift+Tab
+tui-key-space = Mellanslag
+tui-key-back-tab = Skift+Tab
 
 ## Kommandon: kort ord i foten, och under -help vad det gör
 
-cmd-next = vidare
-cmd-next-help = gå vidare med de markerade, eller med den som markören står på
-cmd-save-status = spara
-cmd-save-status-help = spara status
-cmd-keep-filter = behåll
-cmd-keep-filter-help = behåll urvalet och gå till listan
-cmd-yes = ja
-cmd-yes-help = ja, gör det
-cmd-save-note = spara
-cmd-save-note-help = spara anteckningen
-cmd-mark = markera
-cmd-mark-help = markera flera som får samma status
-cmd-mark-all = alla
-cmd-mark-all-help = markera alla, eller ingen
-cmd-next-occurrence = senare tillfälle
-cmd-next-occurrence-help = välj ett senare tillfälle, när aktiviteten återkommer
-cmd-previous-occurrence = tidigare tillfälle
-cmd-previous-occurrence-help = välj ett tidigare tillfälle
-cmd-remark = anteckning
-cmd-remark-help = till raden för en anteckning, och tillbaka
-cmd-next-party = byt organisation
-cmd-next-party-help = välj vem anteckningen gäller: helheten eller en organisation
-cmd-previous-party = föregående organisation
-cmd-previous-party-help = välj den föregående
-cmd-raise = styrgruppen
-cmd-raise-help = lyft frågan till styrgruppens nästa möte, eller låt bli
-cmd-undo-typing = ångra skrivning
-cmd-undo-typing-help = ångra det du skrev senast
-cmd-redo-typing = gör om skrivning
-cmd-redo-typing-help = gör om det du ångrade
-cmd-up = upp
-cmd-up-help = en rad upp
-cmd-down = ned
-cmd-down-help = en rad ned
-cmd-page-up = sida upp
-cmd-page-up-help = en sida upp
-cmd-page-down = sida ned
-cmd-page-down-help = en sida ned
-cmd-first = först
-cmd-first-help = till början
-cmd-last = sist
-cmd-last-help = till slutet
-cmd-expand = visa
-cmd-expand-help = visa områdets aktiviteter, eller gå till den valda aktiviteten
-cmd-collapse = dölj
-cmd-collapse-help = till områdets rubrik, och dölj dess aktiviteter
-cmd-open = öppna
-cmd-open-help = läs den valda aktiviteten, eller visa och dölj ett område
-cmd-other-pane = andra rutan
-cmd-other-pane-help = växla mellan listan och den valda aktiviteten
-cmd-detail-down = rulla ned
-cmd-detail-down-help = rulla den valda aktiviteten nedåt, också från listan
-cmd-detail-up = rulla upp
-cmd-detail-up-help = rulla den valda aktiviteten uppåt, också från listan
-cmd-status = status
-cmd-status-help = sätt status, för en organisation eller för helheten
-cmd-note = anteckning
-cmd-note-help = skriv en anteckning
-cmd-undo = ångra
-cmd-undo-help = ångra din senaste ändring; du ser den först
-cmd-redo = gör om
-cmd-redo-help = gör om det du ångrade
-cmd-search = sök
-cmd-search-help = sök i allt: nummer, rubriker, ansvariga, planens ord, anteckningar
-cmd-agenda = dagordning
-cmd-agenda-help = se dagordningen för styrgruppens nästa möte, med skäl för varje punkt
-cmd-problems = fel
-cmd-problems-help = se vad som är fel i filerna och vad som ska bekräftas
-cmd-reload = läs om
-cmd-reload-help = läs filerna på nytt, om någon annan har ändrat något
-cmd-clear = visa alla
-cmd-clear-help = sluta söka och visa alla aktiviteter
-cmd-back-to-list = till listan
-cmd-back-to-list-help = tillbaka till listan
-cmd-close = stäng
-cmd-close-help = stäng och gå tillbaka
-cmd-cancel = tillbaka
-cmd-cancel-help = ett steg tillbaka, utan att spara
-cmd-clear-search = visa alla
-cmd-clear-search-help = sluta söka och visa alla aktiviteter
-cmd-no = nej
-cmd-no-help = nej, gå tillbaka
-cmd-help = hjälp
-cmd-help-help = vad du kan göra där du står
-cmd-suspend = till skalet
-cmd-suspend-help = lämna programmet tillfälligt; fg tar dig tillbaka
-cmd-quit = avsluta
-cmd-quit-help = avsluta; frågar bara om text skulle gå förlorad
-cmd-quit-anywhere = avsluta
-cmd-quit-anywhere-help = avsluta, var du än är
+tui-cmd-next = vidare
+tui-cmd-next-help = gå vidare med de markerade, eller med den som markören står på
+tui-cmd-save-status = spara
+tui-cmd-save-status-help = spara status
+tui-cmd-keep-filter = behåll
+tui-cmd-keep-filter-help = behåll urvalet och gå till listan
+tui-cmd-yes = ja
+tui-cmd-yes-help = ja, gör det
+tui-cmd-save-note = spara
+tui-cmd-save-note-help = spara anteckningen
+tui-cmd-mark = markera
+tui-cmd-mark-help = markera flera som får samma status
+tui-cmd-mark-all = alla
+tui-cmd-mark-all-help = markera alla, eller ingen
+tui-cmd-next-occurrence = senare tillfälle
+tui-cmd-next-occurrence-help = välj ett senare tillfälle, när aktiviteten återkommer
+tui-cmd-previous-occurrence = tidigare tillfälle
+tui-cmd-previous-occurrence-help = välj ett tidigare tillfälle
+tui-cmd-remark = anteckning
+tui-cmd-remark-help = till raden för en anteckning, och tillbaka
+tui-cmd-next-party = byt organisation
+tui-cmd-next-party-help = välj vem anteckningen gäller: helheten eller en organisation
+tui-cmd-previous-party = föregående organisation
+tui-cmd-previous-party-help = välj den föregående
+tui-cmd-raise = styrgruppen
+tui-cmd-raise-help = lyft frågan till styrgruppens nästa möte, eller låt bli
+tui-cmd-undo-typing = ångra skrivning
+tui-cmd-undo-typing-help = ångra det du skrev senast
+tui-cmd-redo-typing = gör om skrivning
+tui-cmd-redo-typing-help = gör om det du ångrade
+tui-cmd-up = upp
+tui-cmd-up-help = en rad upp
+tui-cmd-down = ned
+tui-cmd-down-help = en rad ned
+tui-cmd-scroll-down = ned
+tui-cmd-scroll-down-help = rulla ned
+tui-cmd-scroll-up = upp
+tui-cmd-scroll-up-help = rulla upp
+tui-cmd-page-up = sida upp
+tui-cmd-page-up-help = en sida upp
+tui-cmd-page-down = sida ned
+tui-cmd-page-down-help = en sida ned
+tui-cmd-first = först
+tui-cmd-first-help = till början
+tui-cmd-last = sist
+tui-cmd-last-help = till slutet
+tui-cmd-expand = visa
+tui-cmd-expand-help = visa områdets aktiviteter, eller gå till den valda aktiviteten
+tui-cmd-collapse = dölj
+tui-cmd-collapse-help = till områdets rubrik, och dölj dess aktiviteter
+tui-cmd-open = öppna
+tui-cmd-open-help = läs den valda aktiviteten, eller visa och dölj ett område
+tui-cmd-other-pane = andra rutan
+tui-cmd-other-pane-help = växla mellan listan och den valda aktiviteten
+tui-cmd-detail-down = rulla ned
+tui-cmd-detail-down-help = rulla den valda aktiviteten nedåt, också från listan
+tui-cmd-detail-up = rulla upp
+tui-cmd-detail-up-help = rulla den valda aktiviteten uppåt, också från listan
+tui-cmd-status = status
+tui-cmd-status-help = sätt status, för en organisation eller för helheten
+tui-cmd-note = anteckning
+tui-cmd-note-help = skriv en anteckning
+tui-cmd-undo = ångra
+tui-cmd-undo-help = ångra din senaste ändring; du ser den först
+tui-cmd-redo = gör om
+tui-cmd-redo-help = gör om det du ångrade
+tui-cmd-search = sök
+tui-cmd-search-help = sök i allt: nummer, rubriker, ansvariga, planens ord, anteckningar
+tui-cmd-agenda = dagordning
+tui-cmd-agenda-help = se dagordningen för styrgruppens nästa möte, med skäl för varje punkt
+tui-cmd-problems = fel
+tui-cmd-problems-help = se vad som är fel i filerna och vad som ska bekräftas
+tui-cmd-reload = läs om
+tui-cmd-reload-help = läs filerna på nytt, om någon annan har ändrat något
+tui-cmd-clear = visa alla
+tui-cmd-clear-help = sluta söka och visa alla aktiviteter
+tui-cmd-back-to-list = till listan
+tui-cmd-back-to-list-help = tillbaka till listan
+tui-cmd-close = stäng
+tui-cmd-close-help = stäng och gå tillbaka
+tui-cmd-cancel = tillbaka
+tui-cmd-cancel-help = ett steg tillbaka, utan att spara
+tui-cmd-clear-search = visa alla
+tui-cmd-clear-search-help = sluta söka och visa alla aktiviteter
+tui-cmd-no = nej
+tui-cmd-no-help = nej, gå tillbaka
+tui-cmd-help = hjälp
+tui-cmd-help-help = vad du kan göra där du står
+tui-cmd-suspend = till skalet
+tui-cmd-suspend-help = lämna programmet tillfälligt; fg tar dig tillbaka
+tui-cmd-quit = avsluta
+tui-cmd-quit-help = avsluta; frågar bara om text skulle gå förlorad
+tui-cmd-quit-anywhere = avsluta
+tui-cmd-quit-anywhere-help = avsluta, var du än är

@@ -1,8 +1,9 @@
 //! The follow-up of an activity in `plan.yaml`: its words and its duties.
 
 use super::super::yaml::Reader;
-use super::{Mention, bad_value, date, days, optional, party, text};
+use super::{Mention, bad_form, bad_value, date, days, optional, party, text};
 use crate::domain::plan::FollowUp;
+use crate::domain::problem::ProblemKind;
 use crate::domain::recurrence::Recurrence;
 use crate::domain::schedule::{Duty, DutyKind, When};
 
@@ -16,7 +17,9 @@ pub(super) fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -
     reader.mapping("follow_up", &["text", "duties"], |reader, key| {
         match key {
             "text" => follow_up.text = text(reader, "text"),
-            "duties" => reader.list("duties", |reader| follow_up.duties.extend(duty(reader, mentions))),
+            "duties" => {
+                reader.list("duties", |reader| follow_up.duties.extend(duty(reader, mentions)));
+            }
             _ => return false,
         }
         true
@@ -42,7 +45,7 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
     let (mut what, mut kind, mut to, mut presenter, mut confirm) = (String::new(), DutyKind::Report, None, None, None);
     let (mut rule, mut from_month, mut from, mut once) = (None, None, None, None);
     let (mut at_end, mut continuous, mut event) = (false, false, None);
-    let at = reader.mapping("duties", &keys, |reader, key| {
+    let fields = reader.mapping("duties", &keys, |reader, key| {
         match key {
             "what" => what = text(reader, "what"),
             "kind" => kind = duty_kind(reader),
@@ -51,7 +54,7 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
             "confirm" => confirm = optional(reader, "confirm"),
             "rule" => {
                 let read = |text: &str| {
-                    Recurrence::parse(text).map_err(|_| bad_value("rule", text, "FREQ=YEARLY;BYMONTH=4,11"))
+                    Recurrence::parse(text).map_err(|_| bad_form("rule", text, "FREQ=YEARLY;BYMONTH=4,11"))
                 };
                 rule = reader.parsed("rule", read).map(|it| it.value);
             }
@@ -79,7 +82,9 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
         _ if continuous => When::Continuous,
         (.., Some(from)) => When::From(from),
         _ => {
-            reader.missing(at, "rule");
+            if !fields.has_faults() {
+                reader.report(fields.at, ProblemKind::DutyWithoutTime);
+            }
             return None;
         }
     };

@@ -16,7 +16,7 @@ const KEYS: usize = 22;
 #[must_use]
 pub fn help(model: &Model, context: Context) -> Reader {
     let texts = &model.texts;
-    let mut page = vec![Paragraph::of(Role::Heading, &t!(texts, "help-keys"))];
+    let mut page = vec![Paragraph::of(Role::Heading, &t!(texts, "tui-help-keys"))];
     for entry in available(context) {
         let keys: Vec<String> = entry.keys.iter().map(|key| key.name(texts)).collect();
         let keys = fit(&keys.join("  "), KEYS);
@@ -25,21 +25,21 @@ pub fn help(model: &Model, context: Context) -> Reader {
     }
     if context.takes_text() && context != Context::Statuses {
         page.push(Paragraph::blank());
-        page.push(Paragraph::of(Role::Heading, &t!(texts, "help-writing")));
-        page.extend(Paragraph::lines(Role::Text, &t!(texts, "help-writing-keys"), 2));
+        page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-writing")));
+        page.extend(Paragraph::lines(Role::Text, &t!(texts, "tui-help-writing-keys"), 2));
     }
     page.push(Paragraph::blank());
-    page.push(Paragraph::of(Role::Heading, &t!(texts, "help-marks")));
+    page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-marks")));
     for status in std::iter::once(None).chain(Status::ALL.map(Some)) {
         page.push(legend(mark(status), role(status), &t!(texts, &word(status))));
     }
-    page.push(legend(OVERDUE, Role::Bad, &t!(texts, "help-overdue")));
-    page.push(legend(CONFIRM, Role::Accent, &t!(texts, "help-confirm")));
-    page.push(legend("█▒░", Role::Text, &t!(texts, "help-bar")));
+    page.push(legend(OVERDUE, Role::Bad, &t!(texts, "tui-help-overdue")));
+    page.push(legend(CONFIRM, Role::Accent, &t!(texts, "tui-help-confirm")));
+    page.push(legend("█▒░", Role::Text, &t!(texts, "tui-help-bar")));
     page.push(Paragraph::blank());
-    page.push(Paragraph::of(Role::Heading, &t!(texts, "help-mouse")));
-    page.extend(Paragraph::lines(Role::Text, &t!(texts, "help-mouse-words"), 2));
-    Reader::new(t!(texts, "help-title"), page)
+    page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-mouse")));
+    page.extend(Paragraph::lines(Role::Text, &t!(texts, "tui-help-mouse-words"), 2));
+    Reader::new(t!(texts, "tui-help-title"), page)
 }
 
 fn legend(mark: &str, role: Role, words: &str) -> Paragraph {

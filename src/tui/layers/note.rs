@@ -57,7 +57,7 @@ impl NoteEditor {
     fn command(&mut self, command: Command, model: &mut Model) -> Step {
         match command {
             Command::Save if self.field.is_blank() => {
-                model.tell(Role::Text, t!(model.texts, "note-empty"));
+                model.tell(Role::Text, t!(model.texts, "tui-note-empty"));
             }
             Command::Save => return Step::effects(vec![Effect::Save(vec![self.report()])]),
             Command::Raise => self.raise = !self.raise,
@@ -69,8 +69,8 @@ impl NoteEditor {
             Command::RedoTyping => self.field.redo(),
             Command::Back if self.field.is_blank() => return Step::close(),
             Command::Back => {
-                let title = t!(model.texts, "discard-title");
-                let words = [t!(model.texts, "discard-note")];
+                let title = t!(model.texts, "tui-discard-title");
+                let words = [t!(model.texts, "tui-discard-note")];
                 return Step::over(Question::new(title, &words, Yes::CloseBelow));
             }
             _ => {}
@@ -97,27 +97,27 @@ impl NoteEditor {
         let mut lines = room.rows();
         let mut used = 0;
         if let Some(line) = lines.next() {
-            let place = labelled(model, frame, line, &t!(texts, "picker-for"), 12);
+            let place = labelled(model, frame, line, &t!(texts, "tui-picker-for"), 12);
             let taken = put(frame.buffer_mut(), place, &format!("‹ {name} ›"), model.theme.style(Role::Strong));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
             put(
                 frame.buffer_mut(),
                 rest,
-                &format!("  {}", t!(texts, "note-party-hint")),
+                &format!("  {}", t!(texts, "tui-note-party-hint")),
                 model.theme.style(Role::Muted),
             );
             used += 1;
         }
         if let Some(line) = lines.next().filter(|_| room.height > 4) {
-            let place = labelled(model, frame, line, &t!(texts, "note-raise"), 12);
-            let text = if self.raise { t!(texts, "note-raise-yes") } else { t!(texts, "note-raise-no") };
+            let place = labelled(model, frame, line, &t!(texts, "tui-note-raise"), 12);
+            let text = if self.raise { t!(texts, "tui-note-raise-yes") } else { t!(texts, "tui-note-raise-no") };
             let role = if self.raise { Role::Accent } else { Role::Text };
             let taken = put(frame.buffer_mut(), place, &text, model.theme.style(role));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
             put(
                 frame.buffer_mut(),
                 rest,
-                &format!("  {}", t!(texts, "note-raise-hint")),
+                &format!("  {}", t!(texts, "tui-note-raise-hint")),
                 model.theme.style(Role::Muted),
             );
             used += 1;
@@ -147,7 +147,7 @@ impl Layer for NoteEditor {
     }
 
     fn draw(&self, model: &Model, frame: &mut Frame) {
-        let title = t!(model.texts, "note-title", id = self.activity.as_str());
+        let title = t!(model.texts, "tui-note-title", id = self.activity.as_str());
         let room = open(model, frame, &title, SIZE.0.min(frame.area().width.saturating_sub(2)), SIZE.1);
         let room = self.draw_head(model, frame, room);
         let on_top = model.layers.last().is_some_and(|layer| layer.context() == Context::Note);

@@ -19,7 +19,7 @@ pub fn problems(model: &Model) -> Reader {
     let texts = &model.texts;
     let mut page = Vec::new();
     if model.problems.is_empty() {
-        page.push(Paragraph::of(Role::Good, &format!("✓ {}", t!(texts, "problems-none"))));
+        page.push(Paragraph::of(Role::Good, &format!("✓ {}", t!(texts, "tui-problems-none"))));
     }
     for problem in &model.problems {
         page.extend(problem_rows(model, &explain(texts, problem)));
@@ -27,17 +27,17 @@ pub fn problems(model: &Model) -> Reader {
     let asked = questions(texts, &model.data.workspace);
     if !asked.is_empty() {
         page.push(Paragraph::blank());
-        page.push(Paragraph::of(Role::Heading, &t!(texts, "questions-heading", n = asked.len())));
-        page.push(Paragraph::of(Role::Muted, &t!(texts, "questions-how")));
+        page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-questions-heading", n = asked.len())));
+        page.push(Paragraph::of(Role::Muted, &t!(texts, "tui-questions-how")));
     }
     page.extend(asked.iter().flat_map(|it| question_rows(model, it)));
-    Reader::new(t!(texts, "problems-title"), page)
+    Reader::new(t!(texts, "tui-problems-title"), page)
 }
 
 fn problem_rows(model: &Model, problem: &Explained) -> Vec<Paragraph> {
     let (mark, role, word) = match problem.severity {
-        Severity::Error => (OVERDUE, Role::Bad, t!(model.texts, "problem-error")),
-        Severity::Warning => (CONFIRM, Role::Accent, t!(model.texts, "problem-warning")),
+        Severity::Error => (OVERDUE, Role::Bad, t!(model.texts, "tui-problem-error")),
+        Severity::Warning => (CONFIRM, Role::Accent, t!(model.texts, "tui-problem-warning")),
     };
     let mut rows = vec![
         Paragraph::of(role, &format!("{mark} {word} ")).and(Role::Strong, &problem.place),

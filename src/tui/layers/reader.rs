@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
 use super::{Layer, Step};
 use crate::t;
 use crate::tui::commands::{Command, Context};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
-use crate::tui::rich::{Page, Paragraph, put};
+use crate::tui::rich::{Page, Paragraph, put_over};
 use crate::tui::text::width;
 use crate::tui::theme::Role;
 use crate::tui::view::rule;
@@ -74,31 +75,27 @@ impl Layer for Reader {
         Step::stay()
     }
 
+    fn covers(&self) -> bool {
+        true
+    }
+
     fn draw(&self, model: &Model, frame: &mut Frame) {
         let (whole, text) = Self::place(frame.area(), model);
         let (whole, text) = (whole.intersection(frame.area()), text.intersection(frame.area()));
         let buffer = frame.buffer_mut();
-        for line in whole.rows() {
-            buffer.set_stringn(
-                line.x,
-                line.y,
-                " ".repeat(usize::from(line.width)),
-                usize::from(line.width),
-                model.theme.style(Role::Text),
-            );
-            buffer.set_style(line, ratatui::style::Style::reset());
-        }
+        Clear.render(whole, buffer);
         if text.y > whole.y {
             let head = Rect { height: 1, ..whole };
             rule(model, buffer, head);
             let below = self.page.last_scroll(text).saturating_sub(self.scroll);
-            let more = if below > 0 { format!(" {} ", t!(model.texts, "more-rows", n = below)) } else { String::new() };
+            let more =
+                if below > 0 { format!(" {} ", t!(model.texts, "tui-more-rows", n = below)) } else { String::new() };
             let room = u16::try_from(width(&more)).unwrap_or(0);
             let title = Rect { x: head.x + 1, width: head.width.saturating_sub(2 + room), ..head };
-            put(buffer, title.intersection(head), &format!(" {} ", self.title), model.theme.style(Role::Accent));
+            put_over(buffer, title.intersection(head), &format!(" {} ", self.title), model.theme.style(Role::Accent));
             if room + 2 < head.width {
                 let place = Rect { x: head.right() - room - 1, width: room, ..head };
-                put(buffer, place, &more, model.theme.style(Role::Muted));
+                put_over(buffer, place, &more, model.theme.style(Role::Muted));
             }
         }
         self.page.draw(buffer, text, self.scroll, model.theme, "");

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::widgets::Clear;
 
 use super::{Layer, Step};
 use crate::t;
@@ -58,11 +59,9 @@ impl Layer for Search {
             return;
         }
         let theme = model.theme;
-        let blank = " ".repeat(usize::from(line.width));
-        put(frame.buffer_mut(), line, &blank, theme.style(Role::Text));
-        frame.buffer_mut().set_style(line, ratatui::style::Style::reset());
-        let found = t!(model.texts, "search-found", n = model.plan.found(&model.data));
-        let hint = format!("{found}   {} ", t!(model.texts, "search-hint"));
+        frame.render_widget(Clear, line);
+        let found = t!(model.texts, "tui-search-found", n = model.plan.found(&model.data));
+        let hint = format!("{found}   {} ", t!(model.texts, "tui-search-hint"));
         let room = u16::try_from(width(&hint)).unwrap_or(0);
         let field = Rect { x: line.x + 2.min(line.width), width: line.width.saturating_sub(2), ..line };
         put(frame.buffer_mut(), line, " /", theme.style(Role::Accent));

@@ -20,6 +20,7 @@ use super::window::{choice, first_row, labelled, open};
 use super::{Layer, Step};
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, PartyId};
+use crate::domain::safe_text::visible;
 use crate::domain::schedule::OccurrenceKey;
 use crate::domain::status::Status;
 use crate::domain::update::Report;
@@ -31,10 +32,13 @@ use crate::tui::field::Field;
 use crate::tui::message::{Effect, Message, Written};
 use crate::tui::model::Model;
 use crate::tui::rich::put;
+use crate::tui::text::fit;
 use crate::tui::theme::{Role, mark, role, word};
 
 /// Widest window.
 const WIDTH: u16 = 64;
+/// Cells for labels.
+const LABEL: u16 = 12;
 
 /// Someone whose status can be set.
 #[derive(Debug, Clone)]
@@ -211,11 +215,14 @@ impl StatusPicker {
         let first = first_row(self.party, self.parties.len(), usize::from(room.height));
         for ((n, party), line) in self.parties.iter().enumerate().skip(first).zip(room.rows()) {
             let boxed = if party.marked { "[×]" } else { "[ ]" };
-            let own =
-                if model.organisation.as_ref() == Some(&party.id) { t!(model.texts, "mine") } else { String::new() };
+            let own = if model.organisation.as_ref() == Some(&party.id) {
+                t!(model.texts, "tui-mine")
+            } else {
+                String::new()
+            };
             let state = format!("{} {}", mark(party.status), t!(model.texts, &word(party.status)));
-            let name = format!("{boxed} {} {own}", names.short(party.id.as_str()));
-            let text = super::super::text::fit(&name, usize::from(line.width.saturating_sub(22)).max(8));
+            let name = format!("{boxed} {} {own}", visible(names.short(party.id.as_str())));
+            let text = fit(&name, usize::from(line.width.saturating_sub(22)).max(8));
             choice(model, frame, line, n == self.party, &format!("{text} {state}"), Role::Text);
         }
     }
@@ -226,43 +233,55 @@ impl StatusPicker {
         for ((n, status), line) in Status::ALL.iter().enumerate().skip(first).zip(room.rows()) {
             let state = t!(model.texts, &word(Some(*status)));
             let letter = t!(model.texts, &letter_id(*status));
-            let current = if now == Some(*status) { t!(model.texts, "status-now") } else { String::new() };
+            let current = if now == Some(*status) { t!(model.texts, "tui-status-now") } else { String::new() };
             let text = format!("{} {letter}  {} {:<18}{current}", n + 1, mark(Some(*status)), state);
             choice(model, frame, line, n == self.status, &text, role(Some(*status)));
         }
     }
 
-    /// Labels above the choice: for whom, and which occurrence. Gives what room is left.
-    fn draw_head(&self, model: &Model, frame: &mut Frame, room: Rect) -> Rect {
-        let names = &model.data.workspace.organisations;
+    /// Rows of the labels above the choice.
+    fn head_rows(&self) -> u16 {
+        if self.stage == Stage::Parties {
+            return 1;
+        }
+        1 + u16::from(!self.parties.is_empty()) + u16::from(!self.occurrences.is_empty())
+    }
+
+    /// Labels above the choice: for whom, and which occurrence.
+    fn draw_head(&self, model: &Model, frame: &mut Frame, room: Rect) {
+        let texts = &model.texts;
         let mut lines = room.rows();
-        let mut used = 0;
-        let mut next = || {
-            used += 1;
-            lines.next().unwrap_or_default()
-        };
-        put(
-            frame.buffer_mut(),
-            next(),
-            &crate::domain::safe_text::visible(&self.title),
-            model.theme.style(Role::Muted),
-        );
-        if self.stage != Stage::Parties && !self.parties.is_empty() {
+        let mut next = || lines.next().unwrap_or_default();
+        put(frame.buffer_mut(), next(), &visible(&self.title), model.theme.style(Role::Muted));
+        if self.stage == Stage::Parties {
+            return;
+        }
+        if !self.parties.is_empty() {
+            let names = &model.data.workspace.organisations;
             let chosen: Vec<String> =
                 self.chosen().into_iter().map(|it| names.short(it.id.as_str()).to_owned()).collect();
-            let place = labelled(model, frame, next(), &t!(model.texts, "picker-for"), 12);
-            put(frame.buffer_mut(), place, &wording::list(&model.texts, &chosen), model.theme.style(Role::Strong));
+            let place = labelled(model, frame, next(), &t!(texts, "tui-picker-for"), LABEL);
+            let chosen = wording::list(texts, &chosen);
+            put(frame.buffer_mut(), place, &visible(&chosen), model.theme.style(Role::Strong));
         }
         if let Some(key) = self.occurrences.get(self.occurrence) {
-            let place = labelled(model, frame, next(), &t!(model.texts, "picker-occurrence"), 12);
-            let text = format!("‹ {} ›", wording::occurrence(&model.texts, key));
+            let place = labelled(model, frame, next(), &t!(texts, "tui-picker-occurrence"), LABEL);
+            let text = format!("‹ {} ›", wording::occurrence(texts, key));
             let taken = put(frame.buffer_mut(), place, &text, model.theme.style(Role::Strong));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
-            let hint = format!("  {}", t!(model.texts, "picker-occurrence-hint"));
+            let hint = format!("  {}", t!(texts, "tui-picker-occurrence-hint"));
             put(frame.buffer_mut(), rest, &hint, model.theme.style(Role::Muted));
         }
-        let used = (used + u16::from(room.height > 12)).min(room.height);
-        Rect { y: room.y + used, height: room.height - used, ..room }
+    }
+
+    /// The line for a note under the statuses.
+    fn draw_remark(&self, model: &Model, frame: &mut Frame, line: Rect) {
+        let place = labelled(model, frame, line, &t!(model.texts, "tui-picker-remark"), LABEL);
+        self.remark.draw(frame, place, self.stage == Stage::Remark);
+        if self.stage != Stage::Remark && self.remark.is_blank() {
+            let hint = t!(model.texts, "tui-picker-remark-hint");
+            put(frame.buffer_mut(), place, &hint, model.theme.style(Role::Muted));
+        }
     }
 }
 
@@ -299,26 +318,28 @@ impl Layer for StatusPicker {
     }
 
     fn draw(&self, model: &Model, frame: &mut Frame) {
-        let rows = if self.stage == Stage::Parties { self.parties.len() + 4 } else { Status::ALL.len() + 8 };
-        let height = u16::try_from(rows).unwrap_or(u16::MAX) + u16::from(!self.occurrences.is_empty());
-        let title = t!(model.texts, "picker-title", id = self.activity.as_str());
-        let room = open(model, frame, &title, WIDTH, height.saturating_add(1));
-        let mut room = self.draw_head(model, frame, room);
-        if self.stage == Stage::Parties {
-            return self.draw_parties(model, frame, room);
+        let parties = self.stage == Stage::Parties;
+        let choices = if parties { self.parties.len() } else { Status::ALL.len() };
+        let choices = u16::try_from(choices).unwrap_or(u16::MAX);
+        let tail = if parties { 0 } else { 2 };
+        let wanted = choices.saturating_add(self.head_rows() + 1 + tail);
+        let title = t!(model.texts, "tui-picker-title", id = self.activity.as_str());
+        let room = open(model, frame, &title, WIDTH, wanted.saturating_add(2));
+        // Where rows are short, air goes first, then the note, then the labels; the choice stays.
+        let air = u16::from(room.height >= wanted);
+        let tail = if room.height >= wanted { tail } else { tail.min(u16::from(room.height > 8)) };
+        let head = if room.height > 4 { self.head_rows() } else { 0 };
+        self.draw_head(model, frame, Rect { height: head, ..room });
+        let above = (head + air).min(room.height);
+        let below = tail.min(room.height - above);
+        let list = Rect { y: room.y + above, height: room.height - above - below, ..room };
+        if parties {
+            return self.draw_parties(model, frame, list);
         }
-        if room.height > 2 {
-            let remark = Rect { y: room.bottom() - 1, height: 1, ..room };
-            let place = labelled(model, frame, remark, &t!(model.texts, "picker-remark"), 12);
-            self.remark.draw(frame, place, self.stage == Stage::Remark);
-            if self.stage != Stage::Remark && self.remark.is_blank() {
-                let hint = t!(model.texts, "picker-remark-hint");
-                put(frame.buffer_mut(), place, &hint, model.theme.style(Role::Muted));
-            }
-            let rows = if room.height > 10 { 2 } else { 1 };
-            room.height -= rows;
+        self.draw_statuses(model, frame, list);
+        if below > 0 {
+            self.draw_remark(model, frame, Rect { y: room.bottom() - 1, height: 1, ..room });
         }
-        self.draw_statuses(model, frame, room);
     }
 
     fn holds_text(&self) -> bool {
@@ -327,7 +348,7 @@ impl Layer for StatusPicker {
 }
 
 fn letter_id(status: Status) -> String {
-    format!("status-letter-{}", status.code())
+    format!("tui-status-letter-{}", status.code())
 }
 
 fn place_of(status: Status) -> Option<usize> {

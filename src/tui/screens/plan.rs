@@ -32,6 +32,7 @@ use crate::tui::model::Model;
 use crate::tui::rich::Page;
 use crate::tui::theme::Role;
 
+pub use detail::update_in_words;
 pub use list::draw;
 
 /// Rows that the wheel moves.
@@ -284,7 +285,7 @@ fn act(model: &mut Model, command: Command, regions: Regions) -> Vec<Effect> {
         Command::Redo => return redo(model),
         Command::Agenda => match agenda::agenda(model) {
             Some(reader) => model.layers.push(Box::new(reader)),
-            None => model.tell(Role::Text, t!(model.texts, "agenda-none")),
+            None => model.tell(Role::Text, t!(model.texts, "tui-agenda-none")),
         },
         Command::Problems => {
             let reader = problems::problems(model);
@@ -372,7 +373,7 @@ fn click(model: &mut Model, at: Position, regions: Regions) {
 /// Opens what reports on the chosen activity.
 fn report(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(n) = model.plan.activity() else {
-        model.tell(Role::Text, t!(model.texts, "choose-activity"));
+        model.tell(Role::Text, t!(model.texts, "tui-choose-activity"));
         return Vec::new();
     };
     if command == Command::Status {
@@ -388,25 +389,23 @@ fn report(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Asks before the last step is taken back, with the step in words.
 fn undo(model: &mut Model) {
     let Some(ids) = model.sitting.done.last().cloned() else {
-        return model.tell(Role::Text, t!(model.texts, "undo-nothing"));
+        return model.tell(Role::Text, t!(model.texts, "tui-undo-nothing"));
     };
     let words: Vec<String> = (ids.iter().filter_map(|id| model.data.update(*id)))
         .map(|update| detail::update_in_words(model, update))
         .collect();
     let newest_first = ids.into_iter().rev().collect();
     let yes = Yes::Do(vec![Effect::TakeBack(newest_first, Why::Undo)]);
-    let question = Question::new(t!(model.texts, "undo-title"), &words, yes);
+    let question = Question::new(t!(model.texts, "tui-undo-title"), &words, yes);
     model.layers.push(Box::new(question));
 }
 
 fn redo(model: &mut Model) -> Vec<Effect> {
-    match model.sitting.undone.last() {
-        Some(ids) => vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)],
-        None => {
-            model.tell(Role::Text, t!(model.texts, "redo-nothing"));
-            Vec::new()
-        }
+    if let Some(ids) = model.sitting.undone.last() {
+        return vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)];
     }
+    model.tell(Role::Text, t!(model.texts, "tui-redo-nothing"));
+    Vec::new()
 }
 
 /// Keeps the cursor in the window and the page in step with it.

@@ -3,8 +3,9 @@
 use super::RowId;
 use crate::domain::id::PartyId;
 use crate::domain::plan::{Activity, Area, Report as ReportMode};
+use crate::domain::safe_text::visible;
 use crate::domain::schedule::{Duty, DutyKind, When};
-use crate::domain::status::Assessment;
+use crate::domain::status::{Assessment, Status};
 use crate::domain::update::Update;
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
@@ -33,21 +34,21 @@ pub(super) fn paragraphs(model: &Model, row: Option<RowId>, room: usize) -> Vec<
             page.unwrap_or_default()
         }
         Some(RowId::Area(n)) => model.data.area(n).map(|area| area_page(model, n, area)).unwrap_or_default(),
-        None => vec![Paragraph::of(Role::Text, &t!(model.texts, "plan-empty"))],
+        None => Vec::new(),
     }
 }
 
 fn area_page(model: &Model, n: usize, area: &Area) -> Vec<Paragraph> {
     let standing = model.data.standing(n);
     let counted =
-        t!(model.texts, "area-standing", closed = standing.closed, all = standing.all, begun = standing.begun);
+        t!(model.texts, "tui-area-standing", closed = standing.closed, all = standing.all, begun = standing.begun);
     let mut page = vec![
         Paragraph::of(Role::Strong, &area.heading),
         Paragraph::blank(),
         Paragraph::of(Role::Text, &super::list::bar(standing)).and(Role::Text, &format!(" {counted}")),
     ];
     if standing.overdue > 0 {
-        let late = t!(model.texts, "area-overdue", n = standing.overdue);
+        let late = t!(model.texts, "tui-area-overdue", n = standing.overdue);
         page.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {late}")));
     }
     page.push(Paragraph::blank());
@@ -68,26 +69,26 @@ fn activity_page(model: &Model, view: &View, area: &Area, activity: &Activity, r
     let id = format!("{}  ", activity.id);
     let mut page = vec![
         Paragraph::of(Role::Strong, &id).and(Role::Strong, &activity.title).hanging(width(&id)),
-        Paragraph::of(Role::Muted, &t!(texts, "detail-area", id = area.id.as_str(), title = &area.title)),
+        Paragraph::of(Role::Muted, &t!(texts, "tui-detail-area", id = area.id.as_str(), title = &area.title)),
         Paragraph::blank(),
     ];
     page.extend(standing(model, view, &state));
-    section(&mut page, &t!(texts, "detail-words"));
+    section(&mut page, &t!(texts, "tui-detail-words"));
     page.extend(words(model, &state, room));
-    section(&mut page, &t!(texts, "detail-owners"));
+    section(&mut page, &t!(texts, "tui-detail-owners"));
     page.extend(owners(model, activity));
     if !state.progress.parties.is_empty() {
-        section(&mut page, &t!(texts, "detail-parties"));
+        section(&mut page, &t!(texts, "tui-detail-parties"));
         page.extend(parties(model, &state.progress.parties, room));
     }
     if !activity.follow_up.duties.is_empty() || state.schedule.recurrence.is_some() {
-        section(&mut page, &t!(texts, "detail-duties"));
+        section(&mut page, &t!(texts, "tui-detail-duties"));
         page.extend(duties(model, view, &state));
     }
     section(&mut page, &t!(texts, "label-log"));
     let entries = log(view, Some(&activity.id), None);
     if entries.is_empty() {
-        page.push(Paragraph::of(Role::Muted, &format!("  {}", t!(texts, "detail-log-empty"))));
+        page.push(Paragraph::of(Role::Muted, &format!("  {}", t!(texts, "tui-detail-log-empty"))));
     }
     page.extend(entries.iter().flat_map(|entry| log_rows(model, entry)));
     page
@@ -110,18 +111,18 @@ fn standing(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     if let Some(assessment) = state.progress.assessment {
         rows.push(Paragraph::of(
             Role::Text,
-            &t!(texts, "detail-assessment", word = assessment_word(texts, assessment)),
+            &t!(texts, "tui-detail-assessment", word = assessment_word(texts, assessment)),
         ));
     }
     if state.is_overdue() {
         rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "overdue"))));
     }
     if state.progress.differing {
-        rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "detail-differing"))));
+        rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "tui-detail-differing"))));
     }
     if let Some(day) = state.next_due {
         let days = day.signed_duration_since(view.today).num_days();
-        let next = t!(texts, "detail-next", date = texts.date(day), in = t!(texts, "due-days", n = days));
+        let next = t!(texts, "tui-detail-next", date = texts.date(day), in = t!(texts, "due-days", n = days));
         rows.push(Paragraph::of(Role::Text, &next));
     }
     rows
@@ -143,8 +144,8 @@ fn tally(texts: &Texts, state: &State) -> String {
 fn words(model: &Model, state: &State, room: usize) -> Vec<Paragraph> {
     let texts = &model.texts;
     let activity = state.activity;
-    let mut rows = fact(room, &t!(texts, "detail-label-owners"), &activity.owners.text);
-    rows.extend(fact(room, &t!(texts, "detail-label-time"), &activity.time.text));
+    let mut rows = fact(room, &t!(texts, "tui-detail-label-owners"), &activity.owners.text);
+    rows.extend(fact(room, &t!(texts, "tui-detail-label-time"), &activity.time.text));
     let indent = if room >= BESIDE { LABEL + 2 } else { 4 };
     let blanks = " ".repeat(indent);
     let reading = Paragraph::of(Role::Text, &blanks).and(Role::Muted, &wording::reading(texts, state.schedule));
@@ -156,9 +157,9 @@ fn words(model: &Model, state: &State, room: usize) -> Vec<Paragraph> {
     for remark in wording::remarks(texts, state.schedule) {
         rows.push(Paragraph::of(Role::Text, &blanks).and(Role::Muted, &remark).hanging(indent));
     }
-    rows.extend(fact(room, &t!(texts, "detail-label-follow-up"), &activity.follow_up.text));
+    rows.extend(fact(room, &t!(texts, "tui-detail-label-follow-up"), &activity.follow_up.text));
     if !activity.extra.is_empty() {
-        rows.extend(fact(room, &t!(texts, "detail-label-extra"), &activity.extra));
+        rows.extend(fact(room, &t!(texts, "tui-detail-label-extra"), &activity.extra));
     }
     rows
 }
@@ -178,8 +179,8 @@ fn owners(model: &Model, activity: &Activity) -> Vec<Paragraph> {
     let texts = &model.texts;
     let owners = &activity.owners;
     let mode = match owners.report {
-        ReportMode::Each => "owners-each",
-        ReportMode::Joint => "owners-joint",
+        ReportMode::Each => "tui-owners-each",
+        ReportMode::Joint => "tui-owners-joint",
     };
     let mut rows = Vec::new();
     if !owners.responsible.is_empty() {
@@ -187,7 +188,7 @@ fn owners(model: &Model, activity: &Activity) -> Vec<Paragraph> {
         rows.push(Paragraph::of(Role::Text, &format!("  {text}")).hanging(4));
     }
     if !owners.supporting.is_empty() {
-        let text = t!(texts, "owners-supporting", names = names(model, &owners.supporting));
+        let text = t!(texts, "tui-owners-supporting", names = names(model, &owners.supporting));
         rows.push(Paragraph::of(Role::Text, &format!("  {text}")).hanging(4));
     }
     rows.extend(owners.confirm.iter().map(|question| confirm(question)));
@@ -205,29 +206,27 @@ fn confirm(question: &str) -> Paragraph {
 }
 
 /// Each party with its status, in as many columns as there is room for; read downwards.
-fn parties(model: &Model, parties: &[(PartyId, Option<crate::domain::status::Status>)], room: usize) -> Vec<Paragraph> {
-    let cells: Vec<(String, Option<crate::domain::status::Status>)> = (parties.iter())
+fn parties(model: &Model, parties: &[(PartyId, Option<Status>)], room: usize) -> Vec<Paragraph> {
+    let cells: Vec<(String, Role, String)> = (parties.iter())
         .map(|(id, status)| {
-            let name = model.data.workspace.organisations.short(id.as_str());
-            (crate::domain::safe_text::visible(name).into_owned(), *status)
+            let name = visible(model.data.workspace.organisations.short(id.as_str())).into_owned();
+            (name, role(*status), format!("{} {}", mark(*status), t!(model.texts, &word(*status))))
         })
         .collect();
-    let longest = cells.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(30);
-    // Mark, blank and the longest status word.
-    let cell = longest + 2 + 18;
-    let columns = (room.saturating_sub(2) / (cell + 2)).clamp(1, 3).min(cells.len().max(1));
+    let names = cells.iter().map(|(name, ..)| width(name)).max().unwrap_or(0).min(30);
+    let states = cells.iter().map(|(.., state)| width(state)).max().unwrap_or(0);
+    // Two cells between name and state, three between columns.
+    let cell = names + 2 + states + 3;
+    let columns = ((room + 1) / cell).clamp(1, 3);
     let rows = cells.len().div_ceil(columns);
-    (0..rows)
-        .map(|row| {
-            let mut line = Paragraph::of(Role::Text, "  ");
-            for (name, status) in (0..columns).filter_map(|column| cells.get(column * rows + row)) {
-                let state = format!("{} {}", mark(*status), t!(model.texts, &word(*status)));
-                line = line.and(Role::Text, &format!("{}  ", fit(name, longest))).and(role(*status), &fit(&state, 18));
-                line = line.and(Role::Text, "  ");
-            }
-            line
+    let row = |row: usize| {
+        let in_row = (0..columns).filter_map(|column| cells.get(column * rows + row));
+        in_row.fold(Paragraph::of(Role::Text, "  "), |line, (name, role, state)| {
+            let line = line.and(Role::Text, &format!("{}  ", fit(name, names)));
+            line.and(*role, &fit(state, states)).and(Role::Text, "   ")
         })
-        .collect()
+    };
+    (0..rows).map(row).collect()
 }
 
 fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
@@ -237,10 +236,10 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
         let mut line = Paragraph::of(Role::Text, "  • ").and(Role::Text, &duty.what);
         let mut about = vec![when(texts, duty)];
         if duty.kind == DutyKind::Decision {
-            about.insert(0, t!(texts, "duty-decision"));
+            about.insert(0, t!(texts, "tui-duty-decision"));
         }
         if let Some(to) = &duty.to {
-            about.push(t!(texts, "duty-to", body = model.data.workspace.organisations.name(to.as_str())));
+            about.push(t!(texts, "tui-duty-to", body = model.data.workspace.organisations.name(to.as_str())));
         }
         about.extend(next_occurrence(texts, view, state, Some(n)));
         let about: Vec<String> = about.into_iter().filter(|it| !it.is_empty()).collect();
@@ -250,7 +249,7 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     }
     let own = next_occurrence(texts, view, state, None);
     rows.extend(own.map(|next| {
-        Paragraph::of(Role::Text, &format!("  • {}", t!(texts, "duty-own")))
+        Paragraph::of(Role::Text, &format!("  • {}", t!(texts, "tui-duty-own")))
             .and(Role::Muted, &format!(" – {next}"))
             .hanging(4)
     }));
@@ -261,10 +260,10 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
 fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize>) -> Option<String> {
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
-    let next = next.map(|it| t!(texts, "duty-next", occurrence = wording::occurrence(texts, &it.key)));
+    let next = next.map(|it| t!(texts, "tui-duty-next", occurrence = wording::occurrence(texts, &it.key)));
     let all = state.schedule.occurrences(&view.workspace.plan, state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
-    let settled = settled.map(|it| t!(texts, "duty-settled", occurrence = wording::occurrence(texts, &it.key)));
+    let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence(texts, &it.key)));
     let both: Vec<String> = settled.into_iter().chain(next).collect();
     (!both.is_empty()).then(|| both.join(" · "))
 }
@@ -280,7 +279,7 @@ fn when(texts: &Texts, duty: &Duty) -> String {
         }
         When::Recurring { rule, .. } => t!(texts, "recurs", rule = rule.to_string()),
         When::Once(days) => wording::span(texts, Some(days.start), Some(days.end)),
-        When::AtEnd => t!(texts, "duty-at-end"),
+        When::AtEnd => t!(texts, "tui-duty-at-end"),
         When::From(day) => wording::span(texts, Some(*day), None),
         When::Continuous => t!(texts, "reading-continuous"),
         When::Event(words) => words.clone(),
@@ -304,13 +303,13 @@ fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
         format!("{} → {}", word(from), word(to))
     });
     let what: Vec<String> = change.into_iter().chain(assessed).collect();
-    let what = if what.is_empty() { t!(texts, "detail-log-note") } else { what.join(", ") };
+    let what = if what.is_empty() { t!(texts, "tui-detail-log-note") } else { what.join(", ") };
     let about = if about.is_empty() { what } else { format!("{}: {what}", about.join(", ")) };
     let mut line = Paragraph::of(Role::Muted, &head).and(body, &about);
     for (applies, id) in [
-        (entry.undone, "detail-log-undone"),
-        (entry.undoes.is_some(), "detail-log-undoes"),
-        (entry.raise, "detail-log-raised"),
+        (entry.undone, "tui-detail-log-undone"),
+        (entry.undoes.is_some(), "tui-detail-log-undoes"),
+        (entry.raise, "tui-detail-log-raised"),
     ] {
         if applies {
             line = line.and(Role::Accent, &format!("  {}", t!(texts, id)));
@@ -326,7 +325,8 @@ fn assessment_word(texts: &Texts, assessment: Assessment) -> String {
 }
 
 /// One change in one line: "1.3 Tingsryd: Ej rapporterad → Genomförd".
-pub(super) fn update_in_words(model: &Model, update: &Update) -> String {
+#[must_use]
+pub fn update_in_words(model: &Model, update: &Update) -> String {
     let texts = &model.texts;
     let mut about = update.activity.to_string();
     if let Some(id) = &update.organisation {
@@ -339,7 +339,7 @@ pub(super) fn update_in_words(model: &Model, update: &Update) -> String {
         (Some(change), _) => {
             format!("{about}: {} → {}", t!(texts, &word(change.from)), t!(texts, &word(change.to)))
         }
-        (None, Some(note)) => format!("{about}: {}", t!(texts, "undo-note", note = note.trim())),
+        (None, Some(note)) => format!("{about}: {}", t!(texts, "tui-undo-note", note = note.trim())),
         (None, None) => about,
     }
 }

@@ -11,8 +11,8 @@ use crate::t;
 use crate::tui::data::{Facts, Standing};
 use crate::tui::layout::Regions;
 use crate::tui::model::Model;
-use crate::tui::rich::{draw_row, put};
-use crate::tui::text::{cut, width};
+use crate::tui::rich::{draw_row, put, put_over};
+use crate::tui::text::{cut, fit, width};
 use crate::tui::theme::{CONFIRM, OVERDUE, Role, SELECTED, mark, role, word};
 use crate::tui::view::rule;
 
@@ -23,7 +23,7 @@ const WORD: u16 = 16;
 /// From this width on a row has room for the status in words.
 const WITH_WORDS: u16 = 44;
 /// From this width on a row has room for the flags in words.
-const WITH_FLAG_WORDS: u16 = 76;
+const WITH_FLAG_WORDS: u16 = 88;
 
 /// Draws the screen between header and footer.
 pub fn draw(model: &Model, frame: &mut Frame, regions: Regions) {
@@ -74,37 +74,37 @@ fn caption(model: &Model, buffer: &mut Buffer, line: Rect, left: &str, right: &s
     let role = if focused { Role::Accent } else { Role::Muted };
     if !left.is_empty() {
         let left = format!(" {} ", cut(left, usize::from(place.width.saturating_sub(2))));
-        put(buffer, place, &left, model.theme.style(role));
+        put_over(buffer, place, &left, model.theme.style(role));
     }
     if has_right {
         let place = Rect { x: line.right() - room - 3, width: room + 2, ..line };
-        put(buffer, place, &format!(" {right} "), model.theme.style(Role::Muted));
+        put_over(buffer, place, &format!(" {right} "), model.theme.style(Role::Muted));
     }
 }
 
 fn list_caption(model: &Model) -> String {
     let found = model.plan.found(&model.data);
     if model.plan.needle.is_empty() {
-        return t!(model.texts, "list-caption", n = found);
+        return t!(model.texts, "tui-list-caption", n = found);
     }
     let words = visible(model.plan.words.trim());
-    t!(model.texts, "list-caption-filter", n = found, of = model.data.count(), words = words.as_ref())
+    t!(model.texts, "tui-list-caption-filter", n = found, of = model.data.count(), words = words.as_ref())
 }
 
 fn detail_caption(model: &Model, regions: Regions) -> (String, String) {
     let name = match model.plan.chosen() {
         Some(RowId::Activity(n)) => model.data.activity(n).map(|it| it.id.to_string()),
-        Some(RowId::Area(n)) => model.data.area(n).map(|it| t!(model.texts, "area-caption", id = it.id.as_str())),
+        Some(RowId::Area(n)) => model.data.area(n).map(|it| t!(model.texts, "tui-area-caption", id = it.id.as_str())),
         None => None,
     };
     let below = model.plan.page.last_scroll(regions.detail).saturating_sub(model.plan.scroll);
-    let more = if below > 0 { t!(model.texts, "more-rows", n = below) } else { String::new() };
+    let more = if below > 0 { t!(model.texts, "tui-more-rows", n = below) } else { String::new() };
     (name.unwrap_or_default(), more)
 }
 
 fn draw_list(model: &Model, buffer: &mut Buffer, area: Rect) {
     if model.plan.rows.is_empty() {
-        let id = if model.plan.needle.is_empty() { "list-empty" } else { "list-nothing-found" };
+        let id = if model.plan.needle.is_empty() { "tui-list-empty" } else { "tui-list-nothing-found" };
         put(buffer, Rect { height: 1.min(area.height), ..area }, &format!(" {}", t!(model.texts, id)), Style::new());
         return;
     }
@@ -181,21 +181,23 @@ fn draw_activity(model: &Model, buffer: &mut Buffer, line: Rect, n: usize) {
     draw_row(buffer, place, &flags, theme, "");
 }
 
+/// What asks for attention: late or differing, and something to confirm. In words where there is room.
 fn flags(model: &Model, facts: &Facts, room: u16) -> Vec<(Role, String)> {
-    let late = facts.overdue || facts.progress.differing;
-    let late = (Role::Bad, if late { OVERDUE } else { " " }.to_owned());
-    let confirm = (Role::Accent, if facts.confirm { CONFIRM } else { " " }.to_owned());
+    let shown = |shows: bool, role: Role, mark: &str| {
+        if shows { (role, mark.to_owned()) } else { (Role::Text, " ".to_owned()) }
+    };
+    let late = shown(facts.overdue || facts.progress.differing, Role::Bad, OVERDUE);
+    let confirm = shown(facts.confirm, Role::Accent, CONFIRM);
     let gap = (Role::Text, " ".to_owned());
     if room < WITH_FLAG_WORDS {
         return vec![late, gap, confirm];
     }
-    let word = match (facts.overdue, facts.progress.differing) {
-        (true, _) => t!(model.texts, "flag-overdue"),
-        (false, true) => t!(model.texts, "flag-differing"),
-        (false, false) => String::new(),
+    let words = match (facts.overdue, facts.progress.differing) {
+        (true, _) => (Role::Bad, t!(model.texts, "tui-flag-overdue")),
+        (false, true) => (Role::Bad, t!(model.texts, "tui-flag-differing")),
+        (false, false) => (Role::Text, String::new()),
     };
-    let text = (Role::Bad, super::super::super::text::fit(&word, 10));
-    vec![late, gap.clone(), text, gap, confirm]
+    vec![late, gap.clone(), (words.0, fit(&words.1, 10)), gap, confirm]
 }
 
 #[cfg(test)]

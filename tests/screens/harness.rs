@@ -1,0 +1,270 @@
+//! A sitting without a terminal: keys in, screen and model out. Nothing is read from the clock or written to disk.
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::Path;
+
+use chrono::DateTime;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier};
+use styrplan::domain::id::{PartyId, UpdateId};
+use styrplan::domain::update::{Stamp, Update};
+use styrplan::domain::workspace::Refusal;
+use styrplan::i18n::{Lang, Texts};
+use styrplan::store;
+use styrplan::tui::message::{Effect, Fault, Message, Why, Written};
+use styrplan::tui::model::{Model, Setting};
+use styrplan::tui::theme::Theme;
+use styrplan::tui::{Events, converse, view};
+
+/// A sitting over the plan of the repository, as of its last revision, by somebody in Tingsryd.
+pub struct Sitting {
+    pub model: Model,
+    /// Effects that were asked for, in order.
+    pub effects: Vec<Effect>,
+    /// The disk refuses to write.
+    pub disk_is_full: bool,
+    /// How many times the screen was drawn.
+    pub frames: usize,
+    terminal: Terminal<TestBackend>,
+    next_id: u128,
+}
+
+/// How a sitting begins.
+pub struct Begin {
+    pub size: (u16, u16),
+    pub lang: Lang,
+    pub colour: bool,
+    pub today: &'static str,
+}
+
+impl Default for Begin {
+    fn default() -> Self {
+        Self { size: (120, 40), lang: Lang::Sv, colour: true, today: "2021-06-16" }
+    }
+}
+
+impl Sitting {
+    pub fn begin(begin: &Begin) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
+        Self::over(store::load(&folder), begin)
+    }
+
+    pub fn over(loaded: store::Loaded, begin: &Begin) -> Self {
+        let (width, height) = begin.size;
+        let setting = Setting {
+            loaded,
+            today: begin.today.parse().unwrap(),
+            today_is_fixed: true,
+            by: "provaren".into(),
+            organisation: Some(PartyId::parse("tingsryd").unwrap()),
+            texts: Texts::new(begin.lang),
+            theme: Theme::new(begin.colour),
+        };
+        let mut sitting = Self {
+            model: Model::new(setting, Size { width, height }),
+            effects: Vec::new(),
+            disk_is_full: false,
+            frames: 0,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            next_id: 1,
+        };
+        sitting.events(Vec::new());
+        sitting
+    }
+
+    /// Types keys: single signs, or names such as `<enter>`, `<ctrl-s>`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        self.events(parse(keys))
+    }
+
+    /// Takes events in, each drawn.
+    pub fn events(&mut self, events: Vec<Event>) -> &mut Self {
+        let Self { model, effects, disk_is_full, frames, terminal, next_id } = self;
+        let draw = |model: &Model| {
+            *frames += 1;
+            terminal.backend_mut().resize(model.size.width, model.size.height);
+            terminal.draw(|frame| view::draw(model, frame)).map(|_| ()).map_err(io::Error::other)
+        };
+        let carry_out = |effect: Effect, model: &Model| {
+            effects.push(effect.clone());
+            Ok(pretend(effect, model, *disk_is_full, next_id))
+        };
+        converse(model, &mut Queue { events: events.into(), waiting: false }, draw, carry_out).unwrap();
+        self
+    }
+
+    /// All events at once, as when a key is held down.
+    pub fn burst(&mut self, keys: &str) -> &mut Self {
+        let Self { model, frames, terminal, .. } = self;
+        let draw = |model: &Model| {
+            *frames += 1;
+            terminal.draw(|frame| view::draw(model, frame)).map(|_| ()).map_err(io::Error::other)
+        };
+        converse(model, &mut Queue { events: parse(keys).into(), waiting: true }, draw, |_, _| Ok(None)).unwrap();
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.events(vec![Event::Resize(width, height)])
+    }
+
+    /// The screen as text.
+    pub fn text(&self) -> String {
+        rows(self.terminal.backend().buffer())
+            .map(|row| row.iter().map(|it| it.symbol()).collect::<String>())
+            .fold(String::new(), |all, row| all + row.trim_end() + "\n")
+    }
+
+    /// The screen as text, and under it every run that is not plain, with its row and style.
+    pub fn styled(&self) -> String {
+        let mut styles = String::new();
+        for (n, row) in rows(self.terminal.backend().buffer()).enumerate() {
+            for run in row
+                .chunk_by(|a, b| style(a) == style(b))
+                .filter(|run| run.first().is_some_and(|it| !style(it).is_empty()))
+            {
+                let text: String = run.iter().map(|it| it.symbol()).collect();
+                styles += &format!("{n:>3} {:<16} {text:?}\n", style(&run[0]));
+            }
+        }
+        format!("{}\n{styles}", self.text())
+    }
+
+    /// The id of the chosen activity.
+    pub fn chosen(&self) -> String {
+        let chosen = self.model.plan.activity().and_then(|n| self.model.data.activity(n));
+        chosen.map_or_else(|| "–".to_owned(), |it| it.id.to_string())
+    }
+}
+
+struct Queue {
+    events: VecDeque<Event>,
+    /// Those to come count as having come already.
+    waiting: bool,
+}
+
+impl Events for Queue {
+    fn next(&mut self) -> io::Result<Option<Event>> {
+        Ok(self.events.pop_front())
+    }
+
+    fn more(&mut self) -> io::Result<bool> {
+        Ok(self.waiting && !self.events.is_empty())
+    }
+}
+
+/// Does what the effects would, without disk and clock: at ten thirty-one on the chosen day.
+fn pretend(effect: Effect, model: &Model, disk_is_full: bool, next_id: &mut u128) -> Option<Message> {
+    let mut stamp = || {
+        let id = UpdateId(ulid::Ulid::from(u128::MAX / 2 + *next_id));
+        *next_id += 1;
+        let at = format!("{}T10:31:00+02:00", model.data.today);
+        Stamp { id, at: DateTime::parse_from_rfc3339(&at).unwrap(), by: model.by.clone() }
+    };
+    let (why, made): (Why, Vec<Result<Update, Refusal>>) = match effect {
+        Effect::Save(reports) => {
+            let make = |report: styrplan::domain::update::Report| {
+                let n = model.data.number(&report.activity).unwrap();
+                model.data.look(n, model.data.today, |view, _| view.accept(report, stamp())).unwrap()
+            };
+            (Why::New, reports.into_iter().map(make).collect())
+        }
+        Effect::TakeBack(ids, why) => {
+            let make = |id: UpdateId| {
+                let update = model.data.update(id).unwrap();
+                let n = model.data.number(&update.activity).unwrap();
+                model.data.look(n, model.data.today, |view, _| view.take_back(update, stamp())).unwrap()
+            };
+            (why, ids.into_iter().map(make).collect())
+        }
+        _ => return None,
+    };
+    let mut written = Written { why, updates: Vec::new(), fault: None };
+    for update in made {
+        match update {
+            Err(refusal) => written.fault = Some(Fault::Refused(refusal)),
+            Ok(update) if disk_is_full => {
+                let path = format!("plan/updates/2021/{}.yaml", update.id).into();
+                let rescued = Some("/home/jag/.local/share/styrplan/unsent/1.yaml".into());
+                written.fault = Some(Fault::NotSaved { cause: "No space left on device".into(), path, rescued });
+            }
+            Ok(update) => written.updates.push(update),
+        }
+    }
+    Some(Message::Written(written))
+}
+
+fn parse(keys: &str) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|it| it.split_once('>')).filter(|(name, _)| !name.is_empty());
+        let (event, after) = match named {
+            Some((name, after)) => (named_key(name), after),
+            None => (KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE), &rest[first.len_utf8()..]),
+        };
+        events.push(Event::Key(event));
+        rest = after;
+    }
+    events
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    if let Some(c) = name.strip_prefix("ctrl-") {
+        return KeyEvent::new(KeyCode::Char(c.chars().next().unwrap()), KeyModifiers::CONTROL);
+    }
+    let code = match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "space" => KeyCode::Char(' '),
+        "f1" => KeyCode::F(1),
+        "f5" => KeyCode::F(5),
+        "backspace" => KeyCode::Backspace,
+        other => panic!("no key {other}"),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
+fn rows(buffer: &Buffer) -> impl Iterator<Item = &[Cell]> {
+    buffer.content.chunks(usize::from(buffer.area.width).max(1))
+}
+
+fn style(cell: &Cell) -> String {
+    let mut words = Vec::new();
+    match cell.fg {
+        Color::Reset => {}
+        colour => words.push(format!("{colour:?}").to_lowercase()),
+    }
+    assert_eq!(cell.bg, Color::Reset, "no background is ever coloured");
+    for (modifier, word) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::DIM, "dim"),
+        (Modifier::UNDERLINED, "underlined"),
+        (Modifier::REVERSED, "reversed"),
+        (Modifier::CROSSED_OUT, "crossed"),
+    ] {
+        if cell.modifier.contains(modifier) {
+            words.push(word.to_owned());
+        }
+    }
+    words.join(" ")
+}
+
+/// The event of one key.
+pub fn events_of(key: &str) -> Event {
+    parse(key).remove(0)
+}
