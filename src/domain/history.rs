@@ -219,6 +219,7 @@ pub struct Reports<'a> {
 
 impl<'a> Reports<'a> {
     /// The updates in causal order.
+    #[must_use]
     pub fn updates(self) -> impl DoubleEndedIterator<Item = &'a Update> {
         self.updates.iter().filter_map(move |n| self.ordered.get(*n).copied())
     }
@@ -263,6 +264,7 @@ impl<'a> Reports<'a> {
 
     /// The updates of each subject that did not see each other and say different things, by organisation and
     /// occurrence.
+    #[must_use]
     pub fn differing(self) -> impl Iterator<Item = Vec<&'a Update>> {
         let several = self.fields.iter().filter(|it| !it.status.others.is_empty());
         several.map(move |it| differing(self.ordered, &it.status)).filter(|it| !it.is_empty())

@@ -99,7 +99,8 @@ fn recurring(frame: &Frame, state: &State) -> Vec<Reason> {
 }
 
 fn changed(frame: &Frame, state: &State) -> Vec<Reason> {
-    if frame.previous.is_none() {
+    let heard = state.reports.last_day().is_some_and(|day| frame.since_previous(day));
+    if frame.previous.is_none() || !heard {
         return Vec::new();
     }
     let since = |it: &&Update| frame.since_previous(it.day());
