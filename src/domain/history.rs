@@ -264,7 +264,6 @@ impl<'a> Reports<'a> {
 
     /// The updates of each subject that did not see each other and say different things, by organisation and
     /// occurrence.
-    #[must_use]
     pub fn differing(self) -> impl Iterator<Item = Vec<&'a Update>> {
         let several = self.fields.iter().filter(|it| !it.status.others.is_empty());
         several.map(move |it| differing(self.ordered, &it.status)).filter(|it| !it.is_empty())
