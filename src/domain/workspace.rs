@@ -44,11 +44,14 @@ pub struct Foreseen {
 impl Workspace {
     /// Puts the parts together and reads the plan's time words once, as of the plan's last decision.
     #[must_use]
-    pub fn new(plan: Plan, organisations: Organisations, updates: Vec<Update>) -> Self {
+    pub fn new(plan: Plan, organisations: Organisations, mut updates: Vec<Update>) -> Self {
         let foreseen = foresee(&plan, &organisations);
         let mut positions = HashMap::with_capacity(foreseen.len());
         for (position, activity) in plan.activities().enumerate() {
             positions.entry(activity.id.clone()).or_insert(position);
+        }
+        for update in &mut updates {
+            share_ids(update, &positions, &organisations);
         }
         Self { plan, organisations, updates, foreseen, positions }
     }
@@ -88,6 +91,18 @@ impl Workspace {
     /// All activities in plan order, each with its area and what follows for it from the plan alone.
     pub fn activities(&self) -> impl Iterator<Item = (&Area, &Activity, &Foreseen)> {
         self.plan.activities_with_area().zip(&self.foreseen).map(|((area, activity), it)| (area, activity, it))
+    }
+}
+
+/// Lets an update hold the very ids of the plan and the parties: they take room once, and compare without being read.
+fn share_ids(update: &mut Update, positions: &HashMap<ActivityId, usize>, organisations: &Organisations) {
+    if let Some((id, _)) = positions.get_key_value(&update.activity) {
+        update.activity.clone_from(id);
+    }
+    if let Some(id) = &mut update.organisation
+        && let Some(own) = organisations.id(id.as_str())
+    {
+        id.clone_from(own);
     }
 }
 
