@@ -96,7 +96,7 @@ fn positional(name: &'static str, value_id: &str, texts: &Texts) -> Arg {
 }
 
 fn subcommand(name: &'static str, swedish: &'static [&'static str], texts: &Texts) -> Command {
-    Command::new(name).visible_aliases(swedish).about(t!(texts, &format!("cmd-{name}")))
+    Command::new(name).visible_aliases(swedish).about(t!(texts, &format!("command-{name}")))
 }
 
 fn subcommands(texts: &Texts) -> Vec<Command> {

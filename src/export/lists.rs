@@ -72,7 +72,7 @@ pub fn activities(texts: &Texts, states: &[State]) -> Document {
     }
     let mut document = Document::new(t!(texts, "list-title"), texts.lang().code());
     if table.rows.is_empty() {
-        document.paragraph(t!(texts, "list-empty"));
+        document.paragraph(t!(texts, "list-no-match"));
     }
     document.table(table);
     document

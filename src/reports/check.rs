@@ -67,10 +67,9 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
         ProblemKind::SpecialMark => both("problem-special-mark"),
         ProblemKind::SecondDocument => both("problem-second-document"),
         ProblemKind::Syntax(fault) => syntax(texts, fault),
-        ProblemKind::DuplicateKey { key, first_line } => (
-            t!(texts, "problem-duplicate-key", key = key, line = *first_line),
-            t!(texts, "problem-duplicate-key-do", key = key),
-        ),
+        ProblemKind::DuplicateKey { key, first_line } => {
+            (t!(texts, "problem-duplicate-key", key = key, line = *first_line), t!(texts, "problem-duplicate-key-do"))
+        }
         ProblemKind::WrongType { field, expected, found } => wrong_type(texts, field, *expected, *found),
         ProblemKind::MissingField { field } => {
             (t!(texts, "problem-missing-field", field = *field), t!(texts, "problem-missing-field-do", field = *field))

@@ -65,7 +65,7 @@ fn read_file<T>(
     let text = match read_text(&folder.join(name), name) {
         Ok(text) => text,
         Err(problem) => {
-            problems.push(problem);
+            problems.push(*problem);
             return OneFile { text: String::new(), read: None };
         }
     };
@@ -83,14 +83,14 @@ fn whole_file(name: &str, kind: ProblemKind) -> Problem {
 }
 
 /// Reads a file as text, without its BOM.
-fn read_text(path: &Path, name: &str) -> Result<String, Problem> {
-    let bytes = read_bytes(path).map_err(|kind| whole_file(name, kind))?;
+fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
+    let bytes = read_bytes(path).map_err(|kind| Box::new(whole_file(name, kind)))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes());
-            Err(problem_at(name, &text, At::byte(&text, valid), ProblemKind::NotUtf8))
+            Err(Box::new(problem_at(name, &text, At::byte(&text, valid), ProblemKind::NotUtf8)))
         }
     }
 }
@@ -178,7 +178,7 @@ fn read_update(folder: &Path, name: &Path, shown: &str, checks: &mut Checks) -> 
     let text = match read_text(&folder.join(name), shown) {
         Ok(text) => text,
         Err(problem) => {
-            checks.problems.push(problem);
+            checks.problems.push(*problem);
             return None;
         }
     };

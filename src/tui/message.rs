@@ -32,6 +32,8 @@ pub enum Message {
     Click(Position),
     /// The screen has this size.
     Resize(Size),
+    /// The user went to another window.
+    FocusLost,
     /// The user came back to the terminal.
     FocusGained,
     /// Writing has ended, well or not.

@@ -83,6 +83,10 @@ pub struct Model {
     pub sitting: Sitting,
     /// Something to tell, until the next key.
     pub message: Option<(Role, String)>,
+    /// What must be known before anything else: the plan is over, files are broken.
+    pub notices: Vec<(Role, String)>,
+    /// The user has gone to another window.
+    pub is_away: bool,
 }
 
 impl Model {
@@ -110,7 +114,10 @@ impl Model {
             saving: Saving::default(),
             sitting: Sitting::default(),
             message: None,
+            notices: Vec::new(),
+            is_away: false,
         };
+        model.take_notice();
         model.settle();
         model
     }
@@ -130,12 +137,15 @@ impl Model {
     /// Where things stand.
     #[must_use]
     pub fn regions(&self) -> Regions {
-        regions(self.screen(), u16::try_from(self.notices().len()).unwrap_or(0))
+        regions(self.screen(), u16::try_from(self.notices.len()).unwrap_or(0))
     }
 
-    /// What must be known before anything else: the plan is over, files are broken.
-    #[must_use]
-    pub fn notices(&self) -> Vec<(Role, String)> {
+    /// Takes in that workspace, problems or day are others.
+    pub fn take_notice(&mut self) {
+        self.notices = self.what_to_notice();
+    }
+
+    fn what_to_notice(&self) -> Vec<(Role, String)> {
         let over = self.data.workspace.plan.period.filter(|it| self.data.today > it.end);
         let over =
             over.map(|it| (Role::Accent, crate::t!(self.texts, "tui-after-plan", date = self.texts.date(it.end))));

@@ -134,7 +134,7 @@ pub(super) fn message(event: Event, model: &Model) -> Option<Message> {
         Event::Paste(text) => Some(Message::Paste(text)),
         Event::Resize(width, height) => Some(Message::Resize(Size { width, height })),
         Event::FocusGained => Some(Message::FocusGained),
-        Event::FocusLost => None,
+        Event::FocusLost => Some(Message::FocusLost),
         Event::Mouse(mouse) => {
             let at = Position { x: mouse.column, y: mouse.row };
             match mouse.kind {

@@ -29,6 +29,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.size = size;
             Vec::new()
         }
+        Message::FocusLost => {
+            model.is_away = true;
+            Vec::new()
+        }
+        // Some terminals say at once that they have the focus; only coming back is news.
+        Message::FocusGained if !std::mem::take(&mut model.is_away) => Vec::new(),
         Message::FocusGained => vec![Effect::Reload],
         Message::Reloaded(loaded, today) => {
             reloaded(model, *loaded, today);
@@ -182,6 +188,7 @@ fn reloaded(model: &mut Model, loaded: Loaded, today: NaiveDate) {
     }
     let worse = loaded.problems.len() > model.problems.len();
     model.problems = loaded.problems;
+    model.take_notice();
     if lost {
         model.tell(Role::Bad, t!(model.texts, "tui-reload-lost"));
     } else if worse {

@@ -20,15 +20,14 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     if area.is_empty() {
         return;
     }
-    let notices = model.notices();
     // The terminal may have changed its size since the model was told.
-    let regions = regions(area, u16::try_from(notices.len()).unwrap_or(0));
+    let regions = regions(area, u16::try_from(model.notices.len()).unwrap_or(0));
     let covering = model.layers.iter().rposition(|layer| layer.covers());
     if covering.is_none() {
         plan::draw(model, frame, regions);
     }
     header(model, frame.buffer_mut(), regions.header);
-    for ((role, text), line) in notices.iter().zip(regions.notices.rows()).filter(|_| covering.is_none()) {
+    for ((role, text), line) in model.notices.iter().zip(regions.notices.rows()).filter(|_| covering.is_none()) {
         put(frame.buffer_mut(), line, &format!(" {text}"), model.theme.style(*role));
     }
     footer(model, frame.buffer_mut(), regions);

@@ -2,6 +2,7 @@
 
 use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
+use styrplan::domain::id::{ActivityId, PartyId};
 use styrplan::domain::status::Status;
 use styrplan::domain::update::Report;
 use styrplan::tui::message::{Effect, Why};
@@ -73,10 +74,10 @@ fn searching_narrows_keeps_and_clears() {
 #[test]
 fn setting_a_status() {
     let report = |activity: &str, organisation: Option<&str>, status, note: Option<&str>| Report {
-        organisation: organisation.map(|id| id.parse_id()),
+        organisation: organisation.map(|id| PartyId::parse(id).unwrap()),
         status: Some(status),
         note: note.map(str::to_owned),
-        ..Report::on(styrplan::domain::id::ActivityId::parse(activity).unwrap())
+        ..Report::on(ActivityId::parse(activity).unwrap())
     };
     for (keys, reports) in [
         ("s2<enter>", vec![report("1.1", None, Status::InProgress, None)]),
@@ -99,16 +100,6 @@ fn setting_a_status() {
         assert_eq!(sitting.effects, [Effect::Save(reports)], "{keys}");
         assert!(sitting.model.layers.is_empty(), "{keys}: the picker is gone");
         assert_eq!(sitting.model.saving, Saving::Saved("10:31".into()));
-    }
-}
-
-trait ParseId {
-    fn parse_id(&self) -> styrplan::domain::id::PartyId;
-}
-
-impl ParseId for str {
-    fn parse_id(&self) -> styrplan::domain::id::PartyId {
-        styrplan::domain::id::PartyId::parse(self).unwrap()
     }
 }
 
@@ -231,6 +222,8 @@ fn reading_again_keeps_the_chosen_activity() {
     sitting.keys("jjjr");
     assert_eq!(sitting.effects, [Effect::Reload]);
     sitting.events(vec![Event::FocusGained]);
+    assert_eq!(sitting.effects.len(), 1, "nobody has been away");
+    sitting.events(vec![Event::FocusLost, Event::FocusGained]);
     assert_eq!(sitting.effects.len(), 2);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
     let message =
@@ -346,7 +339,7 @@ fn other_event((x, y, kind): (u16, u16, u8)) -> Event {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_pressed_something_valid_is_chosen(events in prop::collection::vec(anything(), 1..60)) {
@@ -368,7 +361,9 @@ proptest! {
             all.map(|it| (it.progress.status, it.progress.parties.clone(), it.progress.differing)).collect()
         };
         let start = statuses(&sitting);
-        keys.iter().for_each(|it| { sitting.keys(it); sitting.keys("<esc><esc><esc>"); });
+        for it in keys {
+            sitting.keys(it).keys("<esc><esc><esc>");
+        }
         for _ in 0..60 {
             sitting.keys("u<enter><esc>");
         }

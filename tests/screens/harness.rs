@@ -1,6 +1,7 @@
 //! A sitting without a terminal: keys in, screen and model out. Nothing is read from the clock or written to disk.
 
 use std::collections::VecDeque;
+use std::fmt::Write;
 use std::io;
 use std::path::Path;
 
@@ -22,24 +23,24 @@ use styrplan::tui::theme::Theme;
 use styrplan::tui::{Events, converse, view};
 
 /// A sitting over the plan of the repository, as of its last revision, by somebody in Tingsryd.
-pub struct Sitting {
-    pub model: Model,
+pub(crate) struct Sitting {
+    pub(crate) model: Model,
     /// Effects that were asked for, in order.
-    pub effects: Vec<Effect>,
+    pub(crate) effects: Vec<Effect>,
     /// The disk refuses to write.
-    pub disk_is_full: bool,
+    pub(crate) disk_is_full: bool,
     /// How many times the screen was drawn.
-    pub frames: usize,
+    pub(crate) frames: usize,
     terminal: Terminal<TestBackend>,
     next_id: u128,
 }
 
 /// How a sitting begins.
-pub struct Begin {
-    pub size: (u16, u16),
-    pub lang: Lang,
-    pub colour: bool,
-    pub today: &'static str,
+pub(crate) struct Begin {
+    pub(crate) size: (u16, u16),
+    pub(crate) lang: Lang,
+    pub(crate) colour: bool,
+    pub(crate) today: &'static str,
 }
 
 impl Default for Begin {
@@ -49,12 +50,12 @@ impl Default for Begin {
 }
 
 impl Sitting {
-    pub fn begin(begin: &Begin) -> Self {
+    pub(crate) fn begin(begin: &Begin) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
         Self::over(store::load(&folder), begin)
     }
 
-    pub fn over(loaded: store::Loaded, begin: &Begin) -> Self {
+    pub(crate) fn over(loaded: store::Loaded, begin: &Begin) -> Self {
         let (width, height) = begin.size;
         let setting = Setting {
             loaded,
@@ -65,7 +66,7 @@ impl Sitting {
             texts: Texts::new(begin.lang),
             theme: Theme::new(begin.colour),
         };
-        let mut sitting = Self {
+        let mut started = Self {
             model: Model::new(setting, Size { width, height }),
             effects: Vec::new(),
             disk_is_full: false,
@@ -73,17 +74,17 @@ impl Sitting {
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             next_id: 1,
         };
-        sitting.events(Vec::new());
-        sitting
+        started.events(Vec::new());
+        started
     }
 
     /// Types keys: single signs, or names such as `<enter>`, `<ctrl-s>`.
-    pub fn keys(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         self.events(parse(keys))
     }
 
     /// Takes events in, each drawn.
-    pub fn events(&mut self, events: Vec<Event>) -> &mut Self {
+    pub(crate) fn events(&mut self, events: Vec<Event>) -> &mut Self {
         let Self { model, effects, disk_is_full, frames, terminal, next_id } = self;
         let draw = |model: &Model| {
             *frames += 1;
@@ -99,7 +100,7 @@ impl Sitting {
     }
 
     /// All events at once, as when a key is held down.
-    pub fn burst(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn burst(&mut self, keys: &str) -> &mut Self {
         let Self { model, frames, terminal, .. } = self;
         let draw = |model: &Model| {
             *frames += 1;
@@ -109,34 +110,34 @@ impl Sitting {
         self
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.events(vec![Event::Resize(width, height)])
     }
 
     /// The screen as text.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         rows(self.terminal.backend().buffer())
-            .map(|row| row.iter().map(|it| it.symbol()).collect::<String>())
+            .map(|row| row.iter().map(Cell::symbol).collect::<String>())
             .fold(String::new(), |all, row| all + row.trim_end() + "\n")
     }
 
     /// The screen as text, and under it every run that is not plain, with its row and style.
-    pub fn styled(&self) -> String {
+    pub(crate) fn styled(&self) -> String {
         let mut styles = String::new();
         for (n, row) in rows(self.terminal.backend().buffer()).enumerate() {
             for run in row
                 .chunk_by(|a, b| style(a) == style(b))
                 .filter(|run| run.first().is_some_and(|it| !style(it).is_empty()))
             {
-                let text: String = run.iter().map(|it| it.symbol()).collect();
-                styles += &format!("{n:>3} {:<16} {text:?}\n", style(&run[0]));
+                let text: String = run.iter().map(Cell::symbol).collect();
+                let _ = writeln!(styles, "{n:>3} {:<16} {text:?}", style(&run[0]));
             }
         }
         format!("{}\n{styles}", self.text())
     }
 
     /// The id of the chosen activity.
-    pub fn chosen(&self) -> String {
+    pub(crate) fn chosen(&self) -> String {
         let chosen = self.model.plan.activity().and_then(|n| self.model.data.activity(n));
         chosen.map_or_else(|| "–".to_owned(), |it| it.id.to_string())
     }
@@ -265,6 +266,6 @@ fn style(cell: &Cell) -> String {
 }
 
 /// The event of one key.
-pub fn events_of(key: &str) -> Event {
+pub(crate) fn events_of(key: &str) -> Event {
     parse(key).remove(0)
 }

@@ -34,7 +34,7 @@ fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
     let path = fault.path.display().to_string();
     let told = Fault::request(t!(context.texts, "not-saved", path = path, cause = fault.cause.to_string()));
     match &fault.rescued {
-        Some(kept) => told.hinted(t!(context.texts, "not-saved-kept", path = kept.display().to_string())),
+        Some(kept) => told.hinted(t!(context.texts, "not-saved-rescued", path = kept.display().to_string())),
         None => told.hinted(t!(context.texts, "not-saved-text", text = &fault.text)),
     }
 }
@@ -50,32 +50,31 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
             context.unknown_activity(id, view.workspace.plan.activities().map(|it| it.id.as_str()))
         }
         Refusal::UnknownParty { id, .. } => Fault::request(t!(texts, "unknown-party", id = id)),
-        Refusal::EachReports { id } => Fault::request(t!(texts, "refused-each", id = id.as_str())).hinted(t!(
+        Refusal::EachReports { id } => Fault::request(t!(texts, "refusal-each", id = id.as_str())).hinted(t!(
             texts,
-            "refused-each-do",
-            id = id.as_str(),
+            "refusal-each-do",
             who = reporters(view, id.as_str())
         )),
         Refusal::NotExpected { id, party } => {
             let name = view.workspace.organisations.name(party.as_str());
-            let told = Fault::request(t!(texts, "refused-not-expected", id = id.as_str(), name = name));
+            let told = Fault::request(t!(texts, "refusal-not-expected", id = id.as_str(), name = name));
             match reporters(view, id.as_str()) {
-                who if who.is_empty() => told.hinted(t!(texts, "refused-joint-do", id = id.as_str())),
+                who if who.is_empty() => told.hinted(t!(texts, "refusal-joint-do", id = id.as_str())),
                 who => told.hinted(t!(texts, "known-ids", ids = who)),
             }
         }
-        Refusal::WhichOccurrence { id, choices } => Fault::request(t!(texts, "refused-which", id = id.as_str()))
-            .hinted(t!(texts, "refused-which-do", keys = keys(choices))),
+        Refusal::WhichOccurrence { id, choices } => Fault::request(t!(texts, "refusal-which", id = id.as_str()))
+            .hinted(t!(texts, "refusal-which-do", keys = keys(choices))),
         Refusal::NoOccurrence { id, key, choices } => {
-            let told = Fault::request(t!(texts, "refused-no-occurrence", id = id.as_str(), key = key));
-            if choices.is_empty() { told } else { told.hinted(t!(texts, "refused-which-do", keys = keys(choices))) }
+            let told = Fault::request(t!(texts, "refusal-no-occurrence", id = id.as_str(), key = key));
+            if choices.is_empty() { told } else { told.hinted(t!(texts, "refusal-which-do", keys = keys(choices))) }
         }
-        Refusal::Nothing => Fault::request(t!(texts, "refused-nothing")).hinted(list::statuses(context)),
-        Refusal::UnknownUpdate { id } => Fault::request(t!(texts, "refused-unknown-update", id = id)),
-        Refusal::AlreadyUndone => Fault::request(t!(texts, "refused-already-undone")),
+        Refusal::Nothing => Fault::request(t!(texts, "refusal-nothing")).hinted(list::statuses(context)),
+        Refusal::UnknownUpdate { id } => Fault::request(t!(texts, "refusal-unknown-update", id = id)),
+        Refusal::AlreadyUndone => Fault::request(t!(texts, "refusal-already-undone")),
         Refusal::BuiltUpon { by, day } => {
-            Fault::request(t!(texts, "refused-built-upon", by = by, date = texts.date(*day)))
-                .hinted(t!(texts, "refused-built-upon-do"))
+            Fault::request(t!(texts, "refusal-built-upon", by = by, date = texts.date(*day)))
+                .hinted(t!(texts, "refusal-built-upon-do"))
         }
     }
 }

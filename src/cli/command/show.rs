@@ -69,7 +69,7 @@ pub(super) fn write(context: &Context, view: &View, document: &Document) -> Resu
 fn notice(context: &Context, view: &View) -> Option<String> {
     let plan = &view.workspace.plan;
     if let Some(period) = plan.period.filter(|_| view.after_plan()) {
-        return Some(t!(context.texts, "after-plan", date = context.texts.date(period.end)));
+        return Some(t!(context.texts, "plan-is-over", date = context.texts.date(period.end)));
     }
     let later = plan.decisions().into_iter().map(|it| it.date).filter(|date| *date > view.today).max()?;
     Some(t!(context.texts, "later-wording", date = context.texts.date(later)))

@@ -57,17 +57,17 @@ arg-body = E.g. styrgruppen
 arg-kind = agenda
 arg-dir = The folder to make
 
-cmd-show = Show the plan, an area or an activity
-cmd-list = List activities, one line each
-cmd-due = Show what falls due
-cmd-check = Check the files and show what to confirm
-cmd-set = Report a status
-cmd-note = Write a note
-cmd-log = Show who changed what
-cmd-undo = Take a report back
-cmd-agenda = Compute the agenda, with a reason for every item
-cmd-export = Write a document to a file
-cmd-init = Make a new folder with the Kronoberg plan
+command-show = Show the plan, an area or an activity
+command-list = List activities, one line each
+command-due = Show what falls due
+command-check = Check the files and show what to confirm
+command-set = Report a status
+command-note = Write a note
+command-log = Show who changed what
+command-undo = Take a report back
+command-agenda = Compute the agenda, with a reason for every item
+command-export = Write a document to a file
+command-init = Make a new folder with the Kronoberg plan
 
 fault = styrplan: { $message }
 usage-help = See styrplan --help.
@@ -99,29 +99,29 @@ known-ids = Choose one of: { $ids }
 unknown-status = “{ $text }” is not a status.
 unknown-assessment = “{ $text }” is not an assessment. Choose green, yellow, red or blue.
 known-statuses = Choose one of: { $list }
-after-plan = The plan period ended on { $date }. What was left is shown; use --today for an earlier day.
+plan-is-over = The plan period ended on { $date }. What was left is shown; use --today for an earlier day.
 later-wording = Note: the plan is shown as revised on { $date }; earlier wordings are not in the files.
 
 saved =
     Saved: { $id } { $what } (by { $by })
     { $path }
 not-saved = Could not save { $path }: { $cause }
-not-saved-kept = What you wrote is kept in { $path }. Move the file to the plan's folder updates when it can be written to.
+not-saved-rescued = What you wrote is kept in { $path }. Move the file to the plan's folder updates when it can be written to.
 not-saved-text =
     What you wrote:
     { $text }
-refused-each = In activity { $id } each reports for itself; the whole is derived.
-refused-each-do = Say who with --org: { $who }
-refused-not-expected = { $name } does not report for itself in activity { $id }.
-refused-joint-do = The activity is reported jointly: styrplan set { $id } STATUS without --org. A note is always possible: styrplan note { $id } --org …
-refused-which = Activity { $id } recurs. Say which occurrence is done.
-refused-which-do = Give --occurrence, for example: { $keys }
-refused-no-occurrence = Activity { $id } has no occurrence “{ $key }”.
-refused-nothing = Give a status, an assessment or a note.
-refused-unknown-update = There is no report with the id “{ $id }”. The ids are in styrplan log.
-refused-already-undone = The report has already been taken back.
-refused-built-upon = { $by } has reported further on it on { $date }.
-refused-built-upon-do = Report what holds now instead.
+refusal-each = In activity { $id } each reports for itself; the whole is derived.
+refusal-each-do = Say who with --org: { $who }
+refusal-not-expected = { $name } does not report for itself in activity { $id }.
+refusal-joint-do = The activity is reported jointly: styrplan set { $id } STATUS without --org. A note is always possible: styrplan note { $id } --org …
+refusal-which = Activity { $id } recurs. Say which occurrence is done.
+refusal-which-do = Give --occurrence, for example: { $keys }
+refusal-no-occurrence = Activity { $id } has no occurrence “{ $key }”.
+refusal-nothing = Give a status, an assessment or a note.
+refusal-unknown-update = There is no report with the id “{ $id }”. The ids are in styrplan log.
+refusal-already-undone = The report has already been taken back.
+refusal-built-upon = { $by } has reported further on it on { $date }.
+refusal-built-upon-do = Report what holds now instead.
 nothing-to-undo = There is nothing by { $by } to take back.
 
 agenda-which-date = Give the meeting's date with --date; { $body } has no meeting rhythm.

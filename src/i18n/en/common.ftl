@@ -28,12 +28,6 @@ tally-not-applicable =
        *[other] { $n } not applicable
     }
 
-kind-municipality = municipality
-kind-region = region
-kind-state_authority = state authority
-kind-university = university
-kind-other = organisation
-
 label-activity = Activity
 label-area = Area
 label-owners = Responsible

@@ -31,7 +31,7 @@ tui-more-rows =
         [one] ↓ { $n } more row
        *[other] ↓ { $n } more rows
     }
-tui-flag-overdue = time out
+tui-flag-overdue = overdue
 tui-flag-differing = differ
 tui-search-found =
     { $n ->
@@ -97,9 +97,9 @@ tui-status-letter-dropped = r
 tui-status-letter-not_applicable = b
 tui-note-title = Note on { $id }
 tui-note-party-hint = Tab changes
-tui-note-raise = Steering gr.
-tui-note-raise-yes = [×] raised at the next meeting
-tui-note-raise-no = [ ] not raised
+tui-note-raise = Raise
+tui-note-raise-yes = [×] at the steering group’s next meeting
+tui-note-raise-no = [ ] not to the steering group
 tui-note-raise-hint = Ctrl+T changes
 tui-note-empty = There is nothing to save yet. Write something first.
 tui-discard-title = Discard the text?

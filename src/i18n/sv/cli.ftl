@@ -57,17 +57,17 @@ arg-body = T.ex. styrgruppen
 arg-kind = agenda (dagordning)
 arg-dir = Mappen som ska skapas
 
-cmd-show = Visa planen, ett område eller en aktivitet
-cmd-list = Lista aktiviteter, en rad var
-cmd-due = Visa vad som förfaller
-cmd-check = Kontrollera filerna och visa vad som ska bekräftas
-cmd-set = Rapportera status
-cmd-note = Skriv en anteckning
-cmd-log = Visa vem som har ändrat vad
-cmd-undo = Ta tillbaka en uppgift
-cmd-agenda = Räkna fram dagordningen, med skäl för varje punkt
-cmd-export = Skriv ett dokument till en fil
-cmd-init = Skapa en ny mapp med Kronobergsplanen
+command-show = Visa planen, ett område eller en aktivitet
+command-list = Lista aktiviteter, en rad var
+command-due = Visa vad som förfaller
+command-check = Kontrollera filerna och visa vad som ska bekräftas
+command-set = Rapportera status
+command-note = Skriv en anteckning
+command-log = Visa vem som har ändrat vad
+command-undo = Ta tillbaka en uppgift
+command-agenda = Räkna fram dagordningen, med skäl för varje punkt
+command-export = Skriv ett dokument till en fil
+command-init = Skapa en ny mapp med Kronobergsplanen
 
 fault = styrplan: { $message }
 usage-help = Se styrplan --help.
@@ -99,29 +99,29 @@ known-ids = Välj bland: { $ids }
 unknown-status = ”{ $text }” är ingen status.
 unknown-assessment = ”{ $text }” är ingen bedömning. Välj bland grön, gul, röd och blå.
 known-statuses = Välj bland: { $list }
-after-plan = Planperioden är slut sedan { $date }. Det som återstod visas; använd --today för en tidigare dag.
+plan-is-over = Planperioden är slut sedan { $date }. Det som återstod visas; använd --today för en tidigare dag.
 later-wording = Obs: planen visas i sin lydelse från { $date }; tidigare lydelser finns inte i filerna.
 
 saved =
     Sparat: { $id } { $what } (av { $by })
     { $path }
 not-saved = Kunde inte spara { $path }: { $cause }
-not-saved-kept = Det du skrev är kvar i { $path }. Flytta filen till planens mapp updates när den går att skriva i.
+not-saved-rescued = Det du skrev är kvar i { $path }. Flytta filen till planens mapp updates när den går att skriva i.
 not-saved-text =
     Det du skrev:
     { $text }
-refused-each = I aktivitet { $id } rapporterar var och en för sig; helheten räknas fram.
-refused-each-do = Ange vem med --org: { $who }
-refused-not-expected = { $name } rapporterar inte för sig i aktivitet { $id }.
-refused-joint-do = Aktiviteten rapporteras gemensamt: styrplan set { $id } STATUS utan --org. En anteckning går alltid: styrplan note { $id } --org …
-refused-which = Aktivitet { $id } återkommer. Säg vilket tillfälle som är genomfört.
-refused-which-do = Ange --occurrence, till exempel: { $keys }
-refused-no-occurrence = Aktivitet { $id } har inget tillfälle ”{ $key }”.
-refused-nothing = Ange en status, en bedömning eller en anteckning.
-refused-unknown-update = Det finns ingen uppgift med koden ”{ $id }”. Koderna står i styrplan log.
-refused-already-undone = Uppgiften är redan återtagen.
-refused-built-upon = { $by } har rapporterat vidare på uppgiften { $date }.
-refused-built-upon-do = Rapportera i stället det som gäller nu.
+refusal-each = I aktivitet { $id } rapporterar var och en för sig; helheten räknas fram.
+refusal-each-do = Ange vem med --org: { $who }
+refusal-not-expected = { $name } rapporterar inte för sig i aktivitet { $id }.
+refusal-joint-do = Aktiviteten rapporteras gemensamt: styrplan set { $id } STATUS utan --org. En anteckning går alltid: styrplan note { $id } --org …
+refusal-which = Aktivitet { $id } återkommer. Säg vilket tillfälle som är genomfört.
+refusal-which-do = Ange --occurrence, till exempel: { $keys }
+refusal-no-occurrence = Aktivitet { $id } har inget tillfälle ”{ $key }”.
+refusal-nothing = Ange en status, en bedömning eller en anteckning.
+refusal-unknown-update = Det finns ingen uppgift med koden ”{ $id }”. Koderna står i styrplan log.
+refusal-already-undone = Uppgiften är redan återtagen.
+refusal-built-upon = { $by } har rapporterat vidare på uppgiften { $date }.
+refusal-built-upon-do = Rapportera i stället det som gäller nu.
 nothing-to-undo = Det finns inget av { $by } att ta tillbaka.
 
 agenda-which-date = Ange mötets datum med --date; { $body } har ingen mötesrytm.

@@ -29,12 +29,6 @@ tally-not-applicable =
        *[other] { $n } ej aktuella
     }
 
-kind-municipality = kommun
-kind-region = region
-kind-state_authority = statlig myndighet
-kind-university = lärosäte
-kind-other = organisation
-
 label-activity = Aktivitet
 label-area = Område
 label-owners = Ansvarig utförare

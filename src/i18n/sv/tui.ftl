@@ -31,7 +31,7 @@ tui-more-rows =
         [one] ↓ { $n } rad till
        *[other] ↓ { $n } rader till
     }
-tui-flag-overdue = tid ute
+tui-flag-overdue = försenad
 tui-flag-differing = går isär
 tui-search-found =
     { $n ->
