@@ -3,6 +3,9 @@
 #[path = "../examples/generate/workspace.rs"]
 mod workspace;
 
+#[path = "styrplan/frame.rs"]
+mod frame;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

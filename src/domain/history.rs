@@ -245,11 +245,21 @@ impl<'a> Reports<'a> {
     /// An organisation's newest status, in general or of any occurrence.
     #[must_use]
     pub fn latest_status(self, organisation: &PartyId) -> Option<Status> {
-        let start = self.fields.partition_point(|it| it.organisation < Some(organisation));
-        let own = self.fields.get(start..).unwrap_or_default();
-        let own = own.iter().take_while(|it| it.organisation == Some(organisation));
+        // Few fields are sooner gone through than searched.
+        let is_before = |it: &Fields| it.organisation < Some(organisation);
+        let start = if self.fields.len() > 8 { self.fields.partition_point(is_before) } else { 0 };
+        let own = self.fields.get(start..).unwrap_or_default().iter();
+        let is_own = |it: &&Fields| it.organisation == Some(organisation);
+        let own = own.skip_while(|it| !is_own(it)).take_while(is_own);
         let newest = own.filter_map(|it| self.newest(&it.status)).max_by_key(|it| (it.at, it.id))?;
         newest.status?.to
+    }
+
+    /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
+    #[must_use]
+    pub fn is_settled(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> bool {
+        let closed = |party| self.status(party, Some(occurrence)).is_some_and(Status::is_closed);
+        closed(None) || (!reporters.is_empty() && reporters.iter().all(|party| closed(Some(party))))
     }
 
     /// The updates of each subject that did not see each other and say different things, by organisation and

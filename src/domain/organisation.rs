@@ -301,6 +301,12 @@ impl Organisations {
         }
     }
 
+    /// The id as the party itself holds it.
+    #[must_use]
+    pub fn id(&self, id: &str) -> Option<&PartyId> {
+        self.index.get_key_value(id).map(|(own, _)| own)
+    }
+
     /// Finds a body by id.
     #[must_use]
     pub fn body(&self, id: &str) -> Option<&Body> {
@@ -343,7 +349,7 @@ impl Organisations {
             }
             match self.party(id.as_str()) {
                 Some(Party::Group(group)) => waiting.extend(group.members.iter().rev()),
-                Some(_) => found.push(id.clone()),
+                Some(_) => found.push(self.id(id.as_str()).unwrap_or(id).clone()),
                 None => {}
             }
         }

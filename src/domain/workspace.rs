@@ -23,31 +23,37 @@ pub struct Workspace {
     /// Follow-ups, in no particular order.
     pub updates: Vec<Update>,
     /// What follows from the plan alone, by the activity's position in it.
-    settled: Vec<Settled>,
+    foreseen: Vec<Foreseen>,
     positions: HashMap<ActivityId, usize>,
 }
 
-/// What follows from the plan alone, whatever is reported.
+/// What follows from the plan and the parties alone, whatever is reported of an activity.
 #[derive(Debug)]
-struct Settled {
+pub struct Foreseen {
     /// The numbers of the area and of the activity in it.
     place: (usize, usize),
-    schedule: Schedule,
-    occurrences: Vec<Occurrence>,
-    /// Those who are to report; activities with the same owners have them in common.
-    reporters: Arc<[PartyId]>,
+    /// Time and duties.
+    pub schedule: Schedule,
+    /// Every occurrence of the duties within the plan period, by due day.
+    pub occurrences: Vec<Occurrence>,
+    /// Those who are to report, each once; none when the owners report jointly. Activities with the same owners
+    /// have them in common.
+    pub reporters: Arc<[PartyId]>,
 }
 
 impl Workspace {
     /// Puts the parts together and reads the plan's time words once, as of the plan's last decision.
     #[must_use]
-    pub fn new(plan: Plan, organisations: Organisations, updates: Vec<Update>) -> Self {
-        let settled = settle(&plan, &organisations);
-        let mut positions = HashMap::with_capacity(settled.len());
+    pub fn new(plan: Plan, organisations: Organisations, mut updates: Vec<Update>) -> Self {
+        let foreseen = foresee(&plan, &organisations);
+        let mut positions = HashMap::with_capacity(foreseen.len());
         for (position, activity) in plan.activities().enumerate() {
             positions.entry(activity.id.clone()).or_insert(position);
         }
-        Self { plan, organisations, updates, settled, positions }
+        for update in &mut updates {
+            share_ids(update, &positions, &organisations);
+        }
+        Self { plan, organisations, updates, foreseen, positions }
     }
 
     /// The view at a date: later updates are not seen.
@@ -59,7 +65,7 @@ impl Workspace {
     /// Time and duties of an activity.
     #[must_use]
     pub fn schedule(&self, id: &ActivityId) -> Option<&Schedule> {
-        self.settled(id).map(|it| &it.schedule)
+        self.foreseen(id).map(|it| &it.schedule)
     }
 
     /// The position of an activity in the plan, from 0, by id.
@@ -71,27 +77,40 @@ impl Workspace {
     /// Finds an activity with its area by id, without looking through the plan.
     #[must_use]
     pub fn activity(&self, id: &str) -> Option<(&Area, &Activity)> {
-        let (area, activity) = self.settled.get(self.position(id)?)?.place;
+        let (area, activity) = self.foreseen.get(self.position(id)?)?.place;
         let area = self.plan.areas.get(area)?;
         Some((area, area.activities.get(activity)?))
     }
 
-    /// Every occurrence of an activity's duties within the plan period, by due day.
+    /// What follows for an activity from the plan alone.
     #[must_use]
-    pub fn occurrences(&self, id: &ActivityId) -> &[Occurrence] {
-        self.settled(id).map(|it| it.occurrences.as_slice()).unwrap_or_default()
+    pub fn foreseen(&self, id: &ActivityId) -> Option<&Foreseen> {
+        self.foreseen.get(self.position(id.as_str())?)
     }
 
-    fn settled(&self, id: &ActivityId) -> Option<&Settled> {
-        self.settled.get(self.position(id.as_str())?)
+    /// All activities in plan order, each with its area and what follows for it from the plan alone.
+    pub fn activities(&self) -> impl Iterator<Item = (&Area, &Activity, &Foreseen)> {
+        self.plan.activities_with_area().zip(&self.foreseen).map(|((area, activity), it)| (area, activity, it))
+    }
+}
+
+/// Lets an update hold the very ids of the plan and the parties: they take room once, and compare without being read.
+fn share_ids(update: &mut Update, positions: &HashMap<ActivityId, usize>, organisations: &Organisations) {
+    if let Some((id, _)) = positions.get_key_value(&update.activity) {
+        update.activity.clone_from(id);
+    }
+    if let Some(id) = &mut update.organisation
+        && let Some(own) = organisations.id(id.as_str())
+    {
+        id.clone_from(own);
     }
 }
 
 /// What follows from the plan alone, for each activity in plan order.
-fn settle(plan: &Plan, organisations: &Organisations) -> Vec<Settled> {
+fn foresee(plan: &Plan, organisations: &Organisations) -> Vec<Foreseen> {
     let written = plan.last_written();
     let mut known: HashMap<&[PartyId], Arc<[PartyId]>> = HashMap::new();
-    let mut settled = Vec::new();
+    let mut foreseen = Vec::new();
     for (area_number, area) in plan.areas.iter().enumerate() {
         for (number, activity) in area.activities.iter().enumerate() {
             let owners = match activity.owners.report {
@@ -100,7 +119,7 @@ fn settle(plan: &Plan, organisations: &Organisations) -> Vec<Settled> {
             };
             let reporters = known.entry(owners).or_insert_with(|| organisations.expand(owners).into());
             let schedule = Schedule::as_of(activity, written);
-            settled.push(Settled {
+            foreseen.push(Foreseen {
                 place: (area_number, number),
                 occurrences: schedule.occurrences(plan, activity),
                 schedule,
@@ -108,7 +127,7 @@ fn settle(plan: &Plan, organisations: &Organisations) -> Vec<Settled> {
             });
         }
     }
-    settled
+    foreseen
 }
 
 /// A workspace as it stood on a day.
@@ -137,6 +156,26 @@ pub struct Progress {
     pub last_report: Option<NaiveDate>,
     /// Some field has reports that did not see each other and differ.
     pub differing: bool,
+}
+
+impl Progress {
+    /// How far an activity has come by what has been reported of it.
+    #[must_use]
+    pub fn of(activity: &Activity, reporters: &[PartyId], reports: Reports) -> Self {
+        let parties: Vec<_> = reporters.iter().map(|it| (it.clone(), reports.latest_status(it))).collect();
+        let status = match activity.owners.report {
+            ReportMode::Joint => reports.status(None, None),
+            ReportMode::Each => whole(&parties.iter().map(|(_, status)| *status).collect::<Vec<_>>()),
+        };
+        Self {
+            status,
+            assessment: reports.assessment(None, None),
+            tally: Tally::count(parties.iter().map(|(_, status)| *status)),
+            parties,
+            last_report: reports.last_day(),
+            differing: reports.differing().next().is_some(),
+        }
+    }
 }
 
 /// Why a report cannot be taken as it is.
@@ -212,54 +251,25 @@ pub enum Refusal {
     },
 }
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The parties that are to report on an activity, each once; empty when the owners report jointly.
     #[must_use]
     pub fn reporters(&self, activity: &Activity) -> Vec<PartyId> {
-        self.expected(activity).to_vec()
-    }
-
-    fn expected(&self, activity: &Activity) -> &'a [PartyId] {
-        self.workspace.settled(&activity.id).map(|it| it.reporters.as_ref()).unwrap_or_default()
+        self.workspace.foreseen(&activity.id).map(|it| it.reporters.to_vec()).unwrap_or_default()
     }
 
     /// How far an activity has come.
     #[must_use]
     pub fn progress(&self, activity: &Activity) -> Progress {
-        self.progress_by(activity, self.history.activity(&activity.id))
-    }
-
-    /// How far an activity has come by what has been reported of it.
-    #[must_use]
-    pub fn progress_by(&self, activity: &Activity, reports: Reports) -> Progress {
-        let expected = self.expected(activity).iter();
-        let parties: Vec<_> = expected.map(|party| (party.clone(), reports.latest_status(party))).collect();
-        let status = match activity.owners.report {
-            ReportMode::Joint => reports.status(None, None),
-            ReportMode::Each => whole(&parties.iter().map(|(_, status)| *status).collect::<Vec<_>>()),
-        };
-        Progress {
-            status,
-            assessment: reports.assessment(None, None),
-            tally: Tally::count(parties.iter().map(|(_, status)| *status)),
-            parties,
-            last_report: reports.last_day(),
-            differing: reports.differing().next().is_some(),
-        }
+        let reporters = self.workspace.foreseen(&activity.id).map(|it| it.reporters.as_ref()).unwrap_or_default();
+        Progress::of(activity, reporters, self.history.activity(&activity.id))
     }
 
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
     #[must_use]
     pub fn is_settled(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
-        self.is_settled_by(activity, self.history.activity(&activity.id), key)
-    }
-
-    /// Whether an occurrence needs nothing more by what has been reported of the activity.
-    #[must_use]
-    pub fn is_settled_by(&self, activity: &Activity, reports: Reports, key: &OccurrenceKey) -> bool {
-        let closed = |party: Option<&PartyId>| reports.status(party, Some(key)).is_some_and(Status::is_closed);
-        let expected = self.expected(activity);
-        closed(None) || (!expected.is_empty() && expected.iter().all(|party| closed(Some(party))))
+        let reporters = self.workspace.foreseen(&activity.id).map(|it| it.reporters.as_ref()).unwrap_or_default();
+        self.history.activity(&activity.id).is_settled(reporters, key)
     }
 
     /// Whether the plan period is over.
@@ -378,7 +388,7 @@ impl<'a> View<'a> {
     }
 
     fn occurrence_exists(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
-        self.workspace.occurrences(&activity.id).iter().any(|it| it.key == *key)
+        self.workspace.foreseen(&activity.id).is_some_and(|it| it.occurrences.iter().any(|it| it.key == *key))
     }
 
     /// The occurrences nearest to today that are not settled: up to four, the latest begun first in time order.

@@ -6,7 +6,7 @@ use crate::domain::history::Reports;
 use crate::domain::plan::{Activity, Area};
 use crate::domain::schedule::{Duty, DutyKind, Occurrence, Schedule, When};
 use crate::domain::status::Status;
-use crate::domain::workspace::{Progress, View};
+use crate::domain::workspace::{Foreseen, Progress, View};
 
 /// What has run out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +97,7 @@ impl State<'_> {
 /// Every activity in plan order.
 #[must_use]
 pub fn all<'a>(view: &'a View) -> Vec<State<'a>> {
-    let plan = &view.workspace.plan;
-    plan.activities_with_area().filter_map(|(area, activity)| of(view, area, activity)).collect()
+    view.workspace.activities().map(|(area, activity, foreseen)| new(view, area, activity, foreseen)).collect()
 }
 
 /// One activity by id.
@@ -111,25 +110,35 @@ pub fn find<'a>(view: &'a View, id: &str) -> Option<State<'a>> {
 /// One activity. Nothing only if it is not the workspace's own.
 #[must_use]
 pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<State<'a>> {
-    let schedule = view.workspace.schedule(&activity.id)?;
+    let foreseen = view.workspace.foreseen(&activity.id)?;
+    Some(new(view, area, activity, foreseen))
+}
+
+fn new<'a>(view: &'a View, area: &'a Area, activity: &'a Activity, foreseen: &'a Foreseen) -> State<'a> {
+    let schedule = &foreseen.schedule;
     let reports = view.history.activity(&activity.id);
-    let progress = view.progress_by(activity, reports);
-    let open_occurrences = open_occurrences(view, activity, reports, progress.status);
+    let progress = Progress::of(activity, &foreseen.reporters, reports);
+    let open_occurrences = open_occurrences(activity, foreseen, reports, progress.status);
     let horizon = horizon(view, schedule, &open_occurrences);
     let late = late(view, activity, schedule, progress.status, &open_occurrences);
     let next_due = next_due(view, schedule, progress.status, &open_occurrences);
-    Some(State { area, activity, schedule, reports, progress, open_occurrences, late, next_due, horizon })
+    State { area, activity, schedule, reports, progress, open_occurrences, late, next_due, horizon }
 }
 
 /// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
-fn open_occurrences(view: &View, activity: &Activity, reports: Reports, status: Option<Status>) -> Vec<Occurrence> {
+fn open_occurrences(
+    activity: &Activity,
+    foreseen: &Foreseen,
+    reports: Reports,
+    status: Option<Status>,
+) -> Vec<Occurrence> {
     if matches!(status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable)) {
         return Vec::new();
     }
     let done = status == Some(Status::Done);
-    let all = view.workspace.occurrences(&activity.id).iter();
-    let is_over = |it: &Occurrence| view.is_settled_by(activity, reports, &it.key) || (done && is_at_end(activity, it));
-    all.filter(|it| !is_over(it)).cloned().collect()
+    let is_over =
+        |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(activity, it));
+    foreseen.occurrences.iter().filter(|it| !is_over(it)).cloned().collect()
 }
 
 /// Whether an occurrence is nothing but the end of the work.

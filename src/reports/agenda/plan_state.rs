@@ -12,17 +12,19 @@ use crate::reports::state::{Late, State, numbered_periods};
 pub(super) fn reasons(frame: &Frame) -> (Vec<Reason>, Vec<ActivityId>) {
     let lists: [fn(&Frame, &State) -> Vec<Reason>; 8] =
         [overdue, ends, recurring, starts, changed, silent, missing, no_follow_up];
-    let mut found = Vec::new();
-    let mut is_found = vec![false; frame.states.len()];
-    for list in lists {
-        for (state, mark) in frame.states.iter().zip(&mut is_found) {
-            let before = found.len();
-            found.append(&mut list(frame, state));
-            *mark |= found.len() > before;
+    // Each state is taken up once, since there may be many.
+    let mut found = lists.map(|_| Vec::new());
+    let mut activities = Vec::new();
+    for state in &frame.states {
+        let mut is_listed = false;
+        for (list, found) in lists.iter().zip(&mut found) {
+            let mut reasons = list(frame, state);
+            is_listed |= !reasons.is_empty();
+            found.append(&mut reasons);
         }
+        activities.extend(is_listed.then(|| state.activity.id.clone()));
     }
-    let marked = frame.states.iter().zip(is_found).filter(|(_, mark)| *mark);
-    (found, marked.map(|(state, _)| state.activity.id.clone()).collect())
+    (found.into_iter().flatten().collect(), activities)
 }
 
 fn overdue(_: &Frame, state: &State) -> Vec<Reason> {
@@ -97,7 +99,8 @@ fn recurring(frame: &Frame, state: &State) -> Vec<Reason> {
 }
 
 fn changed(frame: &Frame, state: &State) -> Vec<Reason> {
-    if frame.previous.is_none() {
+    let heard = state.reports.last_day().is_some_and(|day| frame.since_previous(day));
+    if frame.previous.is_none() || !heard {
         return Vec::new();
     }
     let since = |it: &&Update| frame.since_previous(it.day());
