@@ -53,7 +53,7 @@ fn key(bencher: Bencher, size: usize) {
     let mut steps = 0_usize;
     bencher.bench_local(|| {
         steps += 1;
-        let command = if steps / size % 2 == 0 { Command::Down } else { Command::Up };
+        let command = if (steps / size).is_multiple_of(2) { Command::Down } else { Command::Up };
         let effects = update(&mut model, Message::Command(command));
         let Ok(_) = terminal.draw(|frame| draw(&model, frame));
         effects
