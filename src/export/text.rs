@@ -53,7 +53,7 @@ fn facts_lines(facts: &[(String, String)], width: usize) -> Vec<String> {
     let label_width = facts.iter().map(|(label, _)| cells(label)).max().unwrap_or(0).min(width / 3);
     (facts.iter())
         .flat_map(|(label, value)| {
-            hanging(&format!("{}  ", padded(&format!("{label}:"), label_width + 1)), value, width)
+            hanging(&format!("{}  ", padded(&format!("{}:", visible(label)), label_width + 1)), value, width)
         })
         .collect()
 }
@@ -72,7 +72,7 @@ fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
             Row::Cells { cells, details } => {
                 lines.extend(cell_lines(table, cells, &widths, layout.cut));
                 for (label, text) in details {
-                    let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
+                    let label = if label.is_empty() { String::new() } else { format!("{}: ", visible(label)) };
                     let room = width.saturating_sub(indent).max(20);
                     lines.extend(hanging_by(&label, text, room, 2).into_iter().map(|it| " ".repeat(indent) + &it));
                 }

@@ -1,11 +1,12 @@
 //! `export`: a document in a file.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
 use super::super::context::Context;
-use super::super::fault::Fault;
+use super::super::fault::{Fault, cause};
 use super::super::output;
 use super::agenda;
 use crate::export::{self, markdown, text};
@@ -63,11 +64,11 @@ fn format(context: &Context, options: &ArgMatches, output: Option<&PathBuf>) -> 
 
 fn write(context: &Context, path: &Path, bytes: &str, force: bool) -> Result<(), Fault> {
     let shown = path.display().to_string();
-    if path.exists() && !force {
-        return Err(Fault::request(t!(context.texts, "export-exists", path = shown)));
-    }
     store::write_whole(path, bytes.as_bytes(), force).map_err(|error| {
-        Fault::request(t!(context.texts, "export-failed", path = &shown, cause = error.to_string()))
+        Fault::request(match error.kind() {
+            io::ErrorKind::AlreadyExists => t!(context.texts, "export-exists", path = &shown),
+            _ => t!(context.texts, "export-failed", path = &shown, cause = cause(context.texts, &error)),
+        })
     })?;
     output::complain(&t!(context.texts, "export-done", path = shown));
     Ok(())

@@ -1,13 +1,13 @@
 //! Taking a report, saving it, and saying what was saved.
 
 use super::super::context::{Context, Opened};
-use super::super::fault::Fault;
+use super::super::fault::{self, Fault};
 use super::super::output;
 use super::list;
 use crate::domain::update::{Report, Update};
 use crate::domain::workspace::{Refusal, View};
 use crate::reports::{agenda::wording, log};
-use crate::store;
+use crate::store::{self, SaveCause};
 use crate::t;
 
 /// Takes and saves a report.
@@ -40,7 +40,7 @@ pub(super) fn write(context: &Context, opened: &Opened, view: &View, updates: &[
             }
         }
     }
-    let heard = output::result(&said);
+    let heard = output::say(&said);
     failed.map_or(Ok(()), Err)?;
     heard?;
     Ok(0)
@@ -56,7 +56,11 @@ fn told(context: &Context, view: &View, update: &Update, saved: &store::Saved) -
 
 fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
     let path = fault.path.display().to_string();
-    let told = Fault::request(t!(context.texts, "not-saved", path = path, cause = fault.cause.to_string()));
+    let cause = match &fault.cause {
+        SaveCause::LeadsOut => t!(context.texts, "cause-leads-out"),
+        SaveCause::System(error) => fault::cause(context.texts, error),
+    };
+    let told = Fault::request(t!(context.texts, "not-saved", path = path, cause = cause));
     match &fault.rescued {
         Some(kept) => told.hinted(t!(context.texts, "not-saved-rescued", path = kept.display().to_string())),
         None => told.hinted(t!(context.texts, "not-saved-text", text = &fault.text)),

@@ -111,6 +111,14 @@ not-saved-rescued = What you wrote is kept in { $path }. Move the file to the pl
 not-saved-text =
     What you wrote:
     { $text }
+cause-not-found = the folder or file is not there.
+cause-permission = you may not write there.
+cause-read-only = the disk can only be read.
+cause-full = the disk is full.
+cause-is-folder = it is a folder.
+cause-not-folder = a file stands where a folder should be.
+cause-exists = it already exists.
+cause-leads-out = a link leads out of the plan's folder.
 refusal-each = In activity { $id } each reports for itself; the whole is derived.
 refusal-each-do = Say who with --org: { $who }
 refusal-not-expected = { $name } does not report for itself in activity { $id }.

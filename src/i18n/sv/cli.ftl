@@ -111,6 +111,14 @@ not-saved-rescued = Det du skrev är kvar i { $path }. Flytta filen till planens
 not-saved-text =
     Det du skrev:
     { $text }
+cause-not-found = mappen eller filen finns inte.
+cause-permission = du har inte rätt att skriva där.
+cause-read-only = disken går bara att läsa.
+cause-full = disken är full.
+cause-is-folder = det är en mapp.
+cause-not-folder = en fil står där en mapp ska vara.
+cause-exists = den finns redan.
+cause-leads-out = en länk leder ut ur planens mapp.
 refusal-each = I aktivitet { $id } rapporterar var och en för sig; helheten räknas fram.
 refusal-each-do = Ange vem med --org: { $who }
 refusal-not-expected = { $name } rapporterar inte för sig i aktivitet { $id }.
