@@ -11,10 +11,11 @@ use super::fault::Fault;
 use super::{output, who};
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{Body, Organisations};
-use crate::domain::problem::Severity;
+use crate::domain::problem::{Problem, Severity};
 use crate::domain::search::{fold, nearest};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
+use crate::reports::check;
 use crate::store::{self, Loaded, NotFound, Settings};
 use crate::t;
 
@@ -71,11 +72,38 @@ impl<'a> Context<'a> {
     /// Finds and reads the workspace. Errors in its files are told on stderr, and the rest is used.
     pub(super) fn open(&self) -> Result<Opened, Fault> {
         let opened = self.open_quietly()?;
+        if opened.loaded.workspace.plan.activities().next().is_none() {
+            self.readable(&opened, "plan.yaml", "plan-unreadable")?;
+        }
         let errors = opened.loaded.problems.iter().filter(|it| it.kind.severity() == Severity::Error).count();
         if errors > 0 {
             output::complain(&t!(self.texts, "files-have-errors", n = errors));
         }
         Ok(opened)
+    }
+
+    /// Who reports and who meets must be known.
+    ///
+    /// # Errors
+    /// When nothing could be read from `organisations.yaml`.
+    pub(super) fn needs_parties(&self, opened: &Opened) -> Result<(), Fault> {
+        if opened.loaded.workspace.organisations.ids().next().is_some() {
+            return Ok(());
+        }
+        self.readable(opened, "organisations.yaml", "organisations-unreadable")
+    }
+
+    /// A file from which nothing came must be free from errors.
+    fn readable(&self, opened: &Opened, file: &str, text_id: &str) -> Result<(), Fault> {
+        let is_error = |it: &&Problem| it.place.file == file && it.kind.severity() == Severity::Error;
+        let Some(problem) = opened.loaded.problems.iter().find(is_error) else { return Ok(()) };
+        let place = match problem.place.line {
+            0 => file.to_owned(),
+            line => t!(self.texts, "file-line", file = file, line = line),
+        };
+        let cause = check::explain(self.texts, problem).cause;
+        let told = self.texts.with(text_id, vec![("place", place.into()), ("cause", cause.into())]);
+        Err(Fault::request(told).hinted(t!(self.texts, "see-check")))
     }
 
     /// Finds and reads the workspace without a word about its problems.

@@ -68,7 +68,7 @@ fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
         if titles.iter().all(String::is_empty) { Vec::new() } else { cell_lines(table, &titles, &widths, layout.cut) };
     for row in &table.rows {
         match row {
-            Row::Section(title) => lines.push(format!("{}{}", " ".repeat(indent), visible(title).to_uppercase())),
+            Row::Section(title) => lines.push(section_line(title, widths.first().map_or(0, |it| it + 2))),
             Row::Cells { cells, details } => {
                 lines.extend(cell_lines(table, cells, &widths, layout.cut));
                 for (label, text) in details {
@@ -80,6 +80,13 @@ fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A heading over rows, in capitals; what follows a line break in it stands after it as it is.
+fn section_line(title: &str, indent: usize) -> String {
+    let (head, rest) = title.split_once('\n').map_or((title, None), |(head, rest)| (head, Some(rest)));
+    let rest = rest.map(|it| format!(" – {}", visible(it))).unwrap_or_default();
+    format!("{}{}{rest}", " ".repeat(indent), visible(head).to_uppercase())
 }
 
 /// Narrow columns get what they need, at most a third of the width; wide ones share the rest.

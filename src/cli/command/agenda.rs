@@ -13,6 +13,7 @@ use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
     let opened = context.open()?;
+    context.needs_parties(&opened)?;
     let view = opened.at(context.today);
     let name = options.get_one::<String>("body").map(String::as_str).unwrap_or_default();
     let request = request(context, &view.workspace.organisations, name, options)?;

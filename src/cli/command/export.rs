@@ -39,6 +39,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let output = options.get_one::<PathBuf>("output").filter(|it| it.as_os_str() != "-");
     let format = format(context, options, output)?;
     let opened = context.open()?;
+    context.needs_parties(&opened)?;
     let view = opened.at(context.today);
     let name = options.get_one::<String>("body").map_or("styrgruppen", String::as_str);
     let request = agenda::request(context, &view.workspace.organisations, name, options)?;

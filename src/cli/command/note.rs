@@ -9,6 +9,9 @@ use crate::domain::update::Report;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
     let opened = context.open()?;
+    if options.contains_id("org") {
+        context.needs_parties(&opened)?;
+    }
     let activity = set::activity(context, &opened, options)?;
     let organisations = &opened.loaded.workspace.organisations;
     let organisation = options.get_one::<String>("org").map(|text| context.party(organisations, text)).transpose()?;

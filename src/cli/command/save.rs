@@ -4,9 +4,13 @@ use super::super::context::{Context, Opened};
 use super::super::fault::{self, Fault};
 use super::super::output;
 use super::list;
+use crate::domain::history::Subject;
 use crate::domain::update::{Report, Update};
 use crate::domain::workspace::{Refusal, View};
-use crate::reports::{agenda::wording, log};
+use crate::export::lists::entry_words;
+use crate::i18n::Texts;
+use crate::reports::log;
+use crate::reports::wording::{self, occurrence};
 use crate::store::{self, SaveCause};
 use crate::t;
 
@@ -22,7 +26,53 @@ pub(super) fn reports(context: &Context, opened: &Opened, view: &View, reports: 
         view.accept(report, stamp).map_err(|refusal| refused(context, view, &refusal))
     };
     let updates: Vec<Update> = reports.into_iter().map(accept).collect::<Result<_, _>>()?;
+    let (unchanged, updates): (Vec<_>, Vec<_>) = updates.into_iter().partition(|it| says_nothing_new(view, it));
+    if !unchanged.is_empty() {
+        let told: Vec<String> = unchanged.iter().map(|it| told_unchanged(context, view, it) + "\n").collect();
+        output::say(&told.concat())?;
+    }
+    if updates.is_empty() {
+        return Ok(0);
+    }
     write(context, opened, view, &updates)
+}
+
+/// It sets what is set already, with nothing said and nothing to settle.
+fn says_nothing_new(view: &View, update: &Update) -> bool {
+    update.changes_something()
+        && update.note.is_none()
+        && !update.raise
+        && update.status.is_none_or(|it| it.from == it.to)
+        && update.assessment.is_none_or(|it| it.from == it.to)
+        && view.history.differing(&Subject::of(update)).is_empty()
+}
+
+fn told_unchanged(context: &Context, view: &View, update: &Update) -> String {
+    let texts = context.texts;
+    t!(texts, "unchanged", what = subject(context, view, update), value = values(texts, update))
+}
+
+/// "Tingsryd", "1.1", "Tingsryd (november 2021)".
+fn subject(context: &Context, view: &View, update: &Update) -> String {
+    let organisations = &view.workspace.organisations;
+    let who = match &update.organisation {
+        Some(party) => organisations.short(party.as_str()).to_owned(),
+        None => update.activity.to_string(),
+    };
+    match &update.occurrence {
+        Some(key) => format!("{who} ({})", occurrence(context.texts, key)),
+        None => who,
+    }
+}
+
+/// The new values in words.
+fn values(texts: &Texts, update: &Update) -> String {
+    let status = update.status.map(|it| wording::status(texts, it.to));
+    let assessment = update.assessment.map(|it| match it.to {
+        Some(it) => t!(texts, &format!("assess-{}", it.code())),
+        None => t!(texts, "no-assessment"),
+    });
+    status.into_iter().chain(assessment).collect::<Vec<_>>().join(", ")
 }
 
 /// Saves updates and says so. All are saved, or kept elsewhere, before anything is said: whoever listens may have gone.
@@ -41,16 +91,29 @@ pub(super) fn write(context: &Context, opened: &Opened, view: &View, updates: &[
         }
     }
     let heard = output::say(&said);
+    if heard.is_err() {
+        output::complain(said.trim_end());
+    }
     failed.map_or(Ok(()), Err)?;
     heard?;
     Ok(0)
 }
 
 fn told(context: &Context, view: &View, update: &Update, saved: &store::Saved) -> String {
-    let entry = log::entry(update, false);
-    let what = wording::change(context.texts, &view.workspace.organisations, &entry.report);
+    let texts = context.texts;
     let path = saved.path.display().to_string();
-    let words = t!(context.texts, "saved", id = update.activity.as_str(), what = what, by = &update.by, path = path);
+    let words = if update.undoes.is_some() {
+        let id = update.activity.as_str();
+        let what = subject(context, view, update);
+        let what = if what == id { what } else { format!("{id} {what}") };
+        match values(texts, update) {
+            value if value.is_empty() => t!(texts, "undone-note", what = what, path = path),
+            value => t!(texts, "undone", what = what, value = value, path = path),
+        }
+    } else {
+        let what = entry_words(texts, &view.workspace.organisations, &log::entry(update, false));
+        t!(texts, "saved", id = update.activity.as_str(), what = what, by = &update.by, path = path)
+    };
     format!("{words}\n")
 }
 

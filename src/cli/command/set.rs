@@ -13,6 +13,7 @@ use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
     let opened = context.open()?;
+    context.needs_parties(&opened)?;
     let report = report(context, &opened, options)?;
     let parties = parties(context, &opened, options)?;
     let view = opened.at(context.today);
@@ -26,10 +27,9 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
 fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Report, Fault> {
     let texts = context.texts;
     let activity = activity(context, opened, options)?;
-    let status = options.get_one::<String>("status").map(|text| {
-        Status::parse(text)
-            .ok_or_else(|| Fault::usage(t!(texts, "unknown-status", text = text)).hinted(list::statuses(context)))
-    });
+    let status = options
+        .get_one::<String>("status")
+        .map(|text| Status::parse(text).ok_or_else(|| list::unknown_status(context, text)));
     let assessment = options
         .get_one::<String>("assess")
         .map(|text| Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text))));

@@ -52,7 +52,7 @@ pub(in crate::cli) fn plain_plan(context: &Context) -> Result<u8, Fault> {
     document.paragraph(&plan.purpose);
     document.paragraph(&plan.adoption_text);
     let states = state::all(&view);
-    document.blocks.extend(export::lists::activities(context.texts, &states).blocks);
+    document.blocks.extend(export::lists::by_area(context.texts, &states).blocks);
     write(context, &view, &document)
 }
 

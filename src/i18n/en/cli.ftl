@@ -87,6 +87,10 @@ files-have-errors =
         [one] Note: { $n } error in the files. Run styrplan check to see it.
        *[other] Note: { $n } errors in the files. Run styrplan check to see them.
     }
+plan-unreadable = The plan cannot be read: { $place }: { $cause }
+organisations-unreadable = The organisations could not be read, so nothing can be reported or prepared. { $place }: { $cause }
+file-line = { $file } line { $line }
+see-check = See styrplan check.
 workspace-not-there = There is no plan.yaml in { $folder }.
 workspace-not-there-do = Name the folder that holds plan.yaml, or make a new one with styrplan init FOLDER.
 workspace-nowhere = No action plan was found here.
@@ -97,6 +101,9 @@ unknown-body = There is no body “{ $id }”.
 unknown-activity = There is no activity “{ $id }” in the plan.
 unknown-activity-do = See styrplan list.
 known-ids = Choose one of: { $ids }
+unknown-field = There is no field “{ $field }” to search.
+known-fields = Write org:, status: or area: before the colon; search for the rest without a colon.
+unknown-area = There is no area { $id }; the plan has { $known }.
 unknown-status = “{ $text }” is not a status.
 unknown-assessment = “{ $text }” is not an assessment. Choose green, yellow, red or blue.
 known-statuses = Choose one of: { $list }
@@ -104,8 +111,16 @@ plan-is-over = The plan period ended on { $date }. What was left is shown; use -
 later-wording = Note: the plan is shown as revised on { $date }; earlier wordings are not in the files.
 
 saved =
-    Saved: { $id } { $what } (by { $by })
+    Saved: { $id } { $what }, by { $by }
     { $path }
+unchanged = Nothing changed: { $what } is already { $value }.
+undone =
+    Undone: { $what } is { $value } again
+    { $path }
+undone-note =
+    Undone: { $what }, the note is taken back
+    { $path }
+no-assessment = without an assessment
 not-saved = Could not save { $path }: { $cause }
 not-saved-rescued = What you wrote is kept in { $path }. Move the file to the plan's folder updates when it can be written to.
 not-saved-text =

@@ -17,6 +17,8 @@ reading-undated = no time given
 reading-event = bound to an event: { $anchor }
 every-year = some time every year
 every-year-in = every year in { $months }
+every-month = every month
+every-week = every week
 recurs = recurs ({ $rule })
 quota = { $times } times per { $per }
 note-side-by-side = Two periods stand after each other. Are they two parts, or has the later replaced the earlier?
@@ -29,7 +31,7 @@ note-alternative = May also mean: { $days }
 ## What falls due
 
 due-heading = Due up to { $date }
-due-overdue = Time has run out
+due-overdue = Overdue
 due-coming = Coming
 due-starting = Begins
 due-recurring = Recurs
@@ -102,7 +104,7 @@ default-previous-minutes = Previous minutes
 default-plan-state = State of the action plan
 default-next-meeting = Next meeting
 
-list-overdue = Time has run out
+list-overdue = Overdue
 list-ends_before_next = To be finished before the next meeting
 list-recurring = Recurs before the next meeting
 list-starts_before_next = Begins before the next meeting
@@ -158,6 +160,13 @@ log-occurrence = about { $when }
 ## Lists and show
 
 label-id = No
+label-late = State
+area-standing =
+    { $done } of { $of } done{ $late ->
+        [0] { "" }
+        [one] , { $late } overdue
+       *[other] , { $late } overdue
+    }
 label-next = Next
 list-title = Activities
 list-no-match = No activity matches what you looked for.

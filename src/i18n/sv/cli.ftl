@@ -87,6 +87,10 @@ files-have-errors =
         [one] Obs: { $n } fel i filerna. Kör styrplan check för att se det.
        *[other] Obs: { $n } fel i filerna. Kör styrplan check för att se dem.
     }
+plan-unreadable = Planen går inte att läsa: { $place }: { $cause }
+organisations-unreadable = Organisationerna kunde inte läsas, så inget kan rapporteras eller beredas. { $place }: { $cause }
+file-line = { $file } rad { $line }
+see-check = Se styrplan check.
 workspace-not-there = Det finns ingen plan.yaml i { $folder }.
 workspace-not-there-do = Ange mappen som innehåller plan.yaml, eller skapa en ny med styrplan init MAPP.
 workspace-nowhere = Ingen handlingsplan hittades här.
@@ -97,6 +101,9 @@ unknown-body = Organet ”{ $id }” finns inte.
 unknown-activity = Aktivitet ”{ $id }” finns inte i planen.
 unknown-activity-do = Se styrplan list.
 known-ids = Välj bland: { $ids }
+unknown-field = Fältet ”{ $field }” går inte att söka i.
+known-fields = Skriv org:, status: eller område: före kolonet; annat söks utan kolon.
+unknown-area = Område { $id } finns inte; planen har { $known }.
 unknown-status = ”{ $text }” är ingen status.
 unknown-assessment = ”{ $text }” är ingen bedömning. Välj bland grön, gul, röd och blå.
 known-statuses = Välj bland: { $list }
@@ -104,8 +111,16 @@ plan-is-over = Planperioden är slut sedan { $date }. Det som återstod visas; a
 later-wording = Obs: planen visas i sin lydelse från { $date }; tidigare lydelser finns inte i filerna.
 
 saved =
-    Sparat: { $id } { $what } (av { $by })
+    Sparat: { $id } { $what }, av { $by }
     { $path }
+unchanged = Inget ändrat: { $what } är redan { $value }.
+undone =
+    Ångrat: { $what } är åter { $value }
+    { $path }
+undone-note =
+    Ångrat: { $what }, anteckningen är återtagen
+    { $path }
+no-assessment = utan bedömning
 not-saved = Kunde inte spara { $path }: { $cause }
 not-saved-rescued = Det du skrev är kvar i { $path }. Flytta filen till planens mapp updates när den går att skriva i.
 not-saved-text =

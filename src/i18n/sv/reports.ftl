@@ -17,6 +17,8 @@ reading-undated = ingen tid angiven
 reading-event = bundet till en händelse: { $anchor }
 every-year = någon gång varje år
 every-year-in = varje år i { $months }
+every-month = varje månad
+every-week = varje vecka
 recurs = återkommer ({ $rule })
 quota = { $times } gånger per { $per }
 note-side-by-side = Två perioder står efter varandra. Är det två delar, eller har den senare ersatt den tidigare?
@@ -29,7 +31,7 @@ note-alternative = Kan också betyda: { $days }
 ## Det som förfaller
 
 due-heading = Förfaller till och med { $date }
-due-overdue = Tiden har gått ut
+due-overdue = Försenat
 due-coming = Kommande
 due-starting = Börjar
 due-recurring = Återkommer
@@ -102,7 +104,7 @@ default-previous-minutes = Föregående protokoll
 default-plan-state = Läget i handlingsplanen
 default-next-meeting = Nästa möte
 
-list-overdue = Tiden har gått ut
+list-overdue = Försenat
 list-ends_before_next = Ska vara klart före nästa möte
 list-recurring = Återkommande före nästa möte
 list-starts_before_next = Börjar före nästa möte
@@ -158,6 +160,13 @@ log-occurrence = gäller { $when }
 ## Listor och visning
 
 label-id = Nr
+label-late = Läge
+area-standing =
+    { $done } av { $of } genomförda{ $late ->
+        [0] { "" }
+        [one] , { $late } försenad
+       *[other] , { $late } försenade
+    }
 label-next = Nästa
 list-title = Aktiviteter
 list-no-match = Ingen aktivitet stämmer med det du sökte.

@@ -4,7 +4,7 @@ use super::{Agenda, Item, ItemKind, Reason, ReasonCode, Reported};
 use crate::domain::organisation::Organisations;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{Lang, Texts};
-use crate::reports::wording::{list, occurrence, span};
+use crate::reports::wording::{list, occurrence, span, status};
 use crate::t;
 
 /// How long a title may be before it is shortened at a word; a plan's activities run to several lines.
@@ -223,13 +223,6 @@ pub fn change(texts: &Texts, organisations: &Organisations, report: &Reported) -
         parts.push(t!(texts, "change-note"));
     }
     parts.join(", ")
-}
-
-fn status(texts: &Texts, status: Option<crate::domain::status::Status>) -> String {
-    match status {
-        Some(status) => t!(texts, &format!("status-{}", status.code())),
-        None => t!(texts, "status-none"),
-    }
 }
 
 /// The reasons of a sub-list in one line. Those that turn on one day share its date.
