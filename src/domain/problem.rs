@@ -194,6 +194,11 @@ pub enum ProblemKind {
     DutyWithoutTime,
     /// The last day lies before the first.
     EndBeforeStart,
+    /// The plan covers more years than a plan does.
+    PeriodTooLong {
+        /// The limit in years.
+        years: i32,
+    },
     /// Two activities have one id.
     DuplicateActivity {
         /// The id.

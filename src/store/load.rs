@@ -1,5 +1,6 @@
 //! Reading a workspace: everything that can be read, and a list of what could not.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
@@ -39,6 +40,7 @@ pub fn load(folder: &Path) -> Loaded {
             .map(|it| it.plan.activities().map(|it| it.id.clone()).collect()),
         parties: (parties.read.as_ref().filter(|it| !it.incomplete))
             .map(|it| it.organisations.ids().cloned().collect()),
+        hints: RefCell::default(),
         problems: &mut problems,
     };
     checks.mentions("plan.yaml", &plan.text, plan.read.as_ref().map(|it| it.mentions.as_slice()));
@@ -119,6 +121,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, ProblemKind> {
 struct Checks<'a> {
     activities: Option<HashSet<ActivityId>>,
     parties: Option<HashSet<PartyId>>,
+    hints: RefCell<HashMap<String, Option<String>>>,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -133,15 +136,30 @@ impl Checks<'_> {
         self.problems.extend(kinds.into_iter().map(|(at, kind)| problem_at(file, text, at, kind)));
     }
 
+    /// A known id like an unknown one. The first few unknown ids get one: looking costs as much as there are ids, and
+    /// whoever has renumbered a whole plan is not helped by a thousand hints.
+    fn hint<'k>(&self, id: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+        const HINTS: usize = 20;
+        let mut given = self.hints.borrow_mut();
+        if let Some(hint) = given.get(id) {
+            return hint.clone();
+        }
+        let hint = (given.len() < HINTS).then(|| nearest(id, known).map(str::to_owned)).flatten();
+        if given.len() < HINTS {
+            given.insert(id.to_owned(), hint.clone());
+        }
+        hint
+    }
+
     fn unknown_party(&self, id: &PartyId) -> Option<ProblemKind> {
         let known = self.parties.as_ref().filter(|known| !known.contains(id))?;
-        let nearest = nearest(id.as_str(), known.iter().map(PartyId::as_str)).map(str::to_owned);
+        let nearest = self.hint(id.as_str(), known.iter().map(PartyId::as_str));
         Some(ProblemKind::UnknownParty { id: id.to_string(), nearest })
     }
 
     fn unknown_activity(&self, id: &ActivityId) -> Option<ProblemKind> {
         let known = self.activities.as_ref().filter(|known| !known.contains(id))?;
-        let nearest = nearest(id.as_str(), known.iter().map(ActivityId::as_str)).map(str::to_owned);
+        let nearest = self.hint(id.as_str(), known.iter().map(ActivityId::as_str));
         Some(ProblemKind::UnknownActivity { id: id.to_string(), nearest })
     }
 }
