@@ -218,29 +218,45 @@ fn read_update(folder: &Path, name: &Path, shown: &str, checks: &mut Checks) -> 
 
 /// Lists the follow-up files below a folder. Hidden and temporary files are somebody's work in progress.
 fn list_updates(root: &Path, below: &Path, depth: usize, names: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+    let mut tell = |path: &Path, kind| {
+        problems.push(whole_file(&path.to_string_lossy().replace('\\', "/"), kind));
+    };
+    if depth > MAX_UPDATE_DEPTH {
+        return tell(below, ProblemKind::FoldersTooDeep { limit: MAX_UPDATE_DEPTH });
+    }
     let entries = match fs::read_dir(root.join(below)) {
         Ok(entries) => entries,
         Err(error) if depth == 0 && error.kind() == io::ErrorKind::NotFound => return,
-        Err(error) => {
-            let name = below.to_string_lossy().replace('\\', "/");
-            problems.push(whole_file(&name, ProblemKind::CannotRead(error.to_string())));
-            return;
-        }
+        Err(error) => return tell(below, ProblemKind::CannotRead(error.to_string())),
     };
-    for entry in entries.flatten() {
+    let mut folders = Vec::new();
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                tell(below, ProblemKind::CannotRead(error.to_string()));
+                continue;
+            }
+        };
         let name = entry.file_name();
-        let shown = name.to_string_lossy();
+        let shown = name.to_string_lossy().to_lowercase();
         let path = below.join(&name);
-        let is_yaml = shown.ends_with(".yaml") || shown.ends_with(".yml");
+        // A link to a folder counts as the folder; the depth ends one that leads back to itself.
+        let is_folder = || match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => root.join(&path).is_dir(),
+            kind => kind.is_ok_and(|it| it.is_dir()),
+        };
         if shown.starts_with('.') {
             continue;
         }
-        if entry.file_type().is_ok_and(|it| it.is_dir()) && !is_yaml {
-            if depth < MAX_UPDATE_DEPTH {
-                list_updates(root, &path, depth + 1, names, problems);
-            }
-        } else if is_yaml {
+        if shown.ends_with(".yaml") || shown.ends_with(".yml") {
             names.push(path);
+        } else if is_folder() {
+            folders.push(path);
         }
+    }
+    folders.sort();
+    for folder in folders {
+        list_updates(root, &folder, depth + 1, names, problems);
     }
 }
