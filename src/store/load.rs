@@ -239,17 +239,17 @@ fn list_updates(root: &Path, below: &Path, depth: usize, names: &mut Vec<PathBuf
             }
         };
         let name = entry.file_name();
-        let shown = name.to_string_lossy().to_lowercase();
         let path = below.join(&name);
+        let ending = path.extension().map(|it| it.to_string_lossy().to_lowercase());
         // A link to a folder counts as the folder; the depth ends one that leads back to itself.
         let is_folder = || match entry.file_type() {
             Ok(kind) if kind.is_symlink() => root.join(&path).is_dir(),
             kind => kind.is_ok_and(|it| it.is_dir()),
         };
-        if shown.starts_with('.') {
+        if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        if shown.ends_with(".yaml") || shown.ends_with(".yml") {
+        if matches!(ending.as_deref(), Some("yaml" | "yml")) {
             names.push(path);
         } else if is_folder() {
             folders.push(path);
