@@ -121,12 +121,12 @@ fn what_does_not_fit_the_plan_is_refused_with_what_to_do() {
         (&["set", "1.33", "done"], 1, "Menade du 1.3?"),
         (&["set", "../../etc", "done"], 1, "finns inte i planen"),
         (&["set", "1.1"], 1, "Ange en status"),
-        (&["set", "1.1", "klart nästan"], 2, "Välj bland: not_started (Ej påbörjad)"),
+        (&["set", "1.1", "klart nästan"], 2, "Välj bland: ej påbörjad, pågående"),
         (&["set", "1.1", "--assess", "lila"], 2, "grön, gul, röd och blå"),
         (&["set", "6.3", "done", "--org", "vaxjo", "--occurrence", "../x"], 2, "2021-04"),
-        (&["set"], 2, "NR"),
+        (&["set"], 2, "Ange aktivitetens nummer, t.ex. styrplan set 1.3 genomförd"),
         (&["note", "1.1"], 2, "TEXT"),
-        (&["note", "1.1", "  "], 1, "anteckning"),
+        (&["note", "1.1", "  "], 1, "Anteckningen är tom."),
         (&["undo", "01F8A46T80QGCYBSGWNFXCXDBX"], 1, "styrplan log"),
         (&["undo"], 1, "inget av provaren"),
     ] {
@@ -146,7 +146,7 @@ fn undo_takes_back_by_a_new_file_and_undo_of_that_restores() {
     assert!(text.contains(&format!("undoes: {first}")), "{text}");
     assert_eq!(session.activity("1.1")["status"], Value::Null);
     let log = session.done(&["show", "1.1"]);
-    assert!(log.contains("(återtagen)") && log.contains("(tog tillbaka en uppgift)"), "{log}");
+    assert!(log.contains("(återtagen)") && log.contains("(tog tillbaka en rapport)"), "{log}");
     let undo = session.newest();
     session.saved(&["undo", &undo]);
     assert_eq!(session.activity("1.1")["status"], "done");
@@ -171,7 +171,7 @@ fn a_note_taken_back_is_told_once() {
     session.saved(&["note", "1.1", "Fel aktivitet"]);
     session.saved(&["undo"]);
     let log = session.done(&["log", "1.1"]);
-    assert_eq!(log.matches("tog tillbaka en uppgift").count(), 1, "{log}");
+    assert_eq!(log.matches("tog tillbaka en rapport").count(), 1, "{log}");
 }
 
 // The day and the reader.
@@ -195,7 +195,7 @@ fn after_the_plan_what_was_left_is_shown_and_said() {
     let outcome = run(session.command("provaren", "2024-01-01").args(["list"]));
     assert_eq!(outcome.code, 0);
     assert!(outcome.stderr.contains("Planperioden är slut sedan 31 december 2023"), "{}", outcome.stderr);
-    assert!(outcome.stdout.contains("tiden har gått ut"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("försenad"), "{}", outcome.stdout);
 }
 
 #[test]

@@ -145,3 +145,88 @@ fn what_was_saved_is_said_even_when_stdout_is_full() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("Sparat: 1.1"));
 }
+
+#[test]
+fn a_fault_says_what_to_write_instead() {
+    let session = Session::new();
+    for (words, code, said) in [
+        (&["set", "1.1", "pågånde"][..], 2, "Menade du pågående?"),
+        (&["set", "1.1", "klart nästan"], 2, "ej påbörjad, pågående, pågår löpande"),
+        (&["set", "1.3", "done", "--org", "stockholm"], 1, "alvesta (Alvesta kommun), "),
+        (&["agenda", "kommunfullmäktige"], 1, "styrgruppen (Styrgruppen"),
+        (&["--lang", "de", "list"], 2, "Välj sv eller en."),
+        (&["set"], 2, "Ange aktivitetens nummer, t.ex. styrplan set 1.3 genomförd"),
+        (&["set"], 2, "Se styrplan set --help."),
+        (&["visa", "--nej"], 2, "Se styrplan show --help."),
+        (&["note", "4.2", "hej", "på", "dig"], 2, "Sätt citattecken om texten, t.ex. styrplan note 1.3 \"hej på dig\""),
+        (&["note", "4.2", ""], 1, "Anteckningen är tom."),
+        (&["show", "1.9"], 1, "Område 1 har 1.1–1.5."),
+        (&["help", "frobnicate"], 2, "Okänt kommando: frobnicate"),
+        (&["set", "6.3", "done", "--org", "vaxjo", "--occurrence", "snart"], 2, "november"),
+    ] {
+        let told = session.refused(code, words);
+        assert!(told.contains(said), "{words:?}: {told}");
+    }
+    let outcome = run(session.command("", "2021-09-01").arg("list"));
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.contains("--by är tomt"), "{}", outcome.stderr);
+}
+
+#[test]
+fn what_people_write_is_understood() {
+    let session = Session::new();
+    assert_eq!(session.done(&["show", "1,3"]), session.done(&["show", "1.3"]));
+    for (occurrence, key) in [("november", "2021-11"), ("November 2022", "2022-11"), ("6.3/2021-11", "2021-11")] {
+        let words = ["set", "6,3", "pågående", "--org", "vaxjo", "--note", "x", "--occurrence", occurrence];
+        let (_, text) = session.saved(&words);
+        assert!(text.contains(&format!("occurrence: {key}")), "{occurrence}: {text}");
+    }
+    assert_eq!(session.done(&["due", "--within", "3m"]), session.done(&["due", "--until", "2021-12-01"]));
+    assert_eq!(session.done(&["help"]), session.done(&["--help"]));
+    assert_eq!(session.done(&["help", "set"]), session.done(&["set", "--help"]));
+    assert_eq!(
+        session.done(&["hjälp", "rapportera"].map(|it| if it == "rapportera" { "status" } else { it })),
+        session.done(&["set", "--help"])
+    );
+    assert!(!session.done(&["due", "--help"]).contains("Argument:"));
+    let help = session.done(&["note", "--help"]);
+    assert!(!help.contains("område"), "{help}");
+}
+
+#[test]
+fn settings_that_are_wrong_are_told_once() {
+    let session = Session::new();
+    let config = session.home.path().join("config");
+    fs::create_dir(&config).unwrap();
+    for (settings, said) in
+        [("by: [", "har fel"), ("organisation: stockholm\n", "”stockholm” i inställningarna finns inte")]
+    {
+        fs::write(config.join("settings.yaml"), settings).unwrap();
+        let outcome = session.run(&["list"]);
+        assert_eq!(outcome.code, 0);
+        assert_eq!(outcome.stderr.matches(said).count(), 1, "{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn due_says_when_it_was_to_be_done() {
+    let session = Session::new();
+    let due = session.done(&["due", "--until", "2021-09-05"]);
+    assert!(due.contains("skulle ha varit klar") && due.contains("del 1 skulle ha varit klar"), "{due}");
+    assert!(due.contains("Inget förfaller i perioden."), "{due}");
+    let due = run(session.command("provaren", "2023-12-01").arg("due")).stdout;
+    assert!(due.contains("drygt 2 år sedan") && !due.contains("(6 november 2021)"), "{due}");
+}
+
+#[test]
+fn an_agenda_without_a_date_says_so() {
+    let session = Session::new();
+    let outcome = session.run(&["agenda", "styrgruppen"]);
+    assert!(outcome.stdout.starts_with("Styrgruppen: dagordning för möte i september 2021\n"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("september 2021 (datum ej fastställt)"), "{}", outcome.stdout);
+    assert!(outcome.stderr.contains("--date"), "{}", outcome.stderr);
+    let outcome = session.run(&["agenda", "styrgruppen", "--date", "2021-09-10"]);
+    let caveat = "Datum för nästa möte är inte bestämt; 15 december 2021 är antaget.";
+    assert!(outcome.stdout.contains(caveat) && !outcome.stdout.contains("--next"), "{}", outcome.stdout);
+    assert!(outcome.stderr.contains("--next"), "{}", outcome.stderr);
+}

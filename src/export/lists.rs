@@ -12,7 +12,7 @@ use crate::reports::check::{Explained, Question};
 use crate::reports::due::{self, Due, What};
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{occurrence, status};
+use crate::reports::wording::{named, occurrence, status};
 use crate::t;
 
 fn column(title: String, width: Width) -> Column {
@@ -93,15 +93,20 @@ pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Docume
     let title = t!(texts, "due-heading", date = texts.date(report.until));
     let mut document = Document::new(title.clone(), texts.lang().code());
     document.heading(1, title);
-    for (id, rows) in
-        [("due-overdue", &report.overdue), ("due-coming", &report.coming), ("due-starting", &report.starting)]
-    {
-        if rows.is_empty() {
+    let sections = [
+        ("due-overdue", &report.overdue, Group::Late),
+        ("due-coming", &report.coming, Group::Coming),
+        ("due-starting", &report.starting, Group::Starting),
+    ];
+    for (id, rows, group) in sections {
+        if rows.is_empty() && group != Group::Coming {
             continue;
         }
         document.heading(2, t!(texts, id));
-        let starting = id == "due-starting";
-        let table_rows = rows.iter().map(|row| due_row(texts, organisations, row, starting)).collect();
+        if rows.is_empty() {
+            document.paragraph(t!(texts, "due-nothing"));
+        }
+        let table_rows = rows.iter().map(|row| due_row(texts, organisations, row, group)).collect();
         let columns = vec![
             column(String::new(), Width::Narrow),
             column(String::new(), Width::Narrow),
@@ -116,27 +121,40 @@ pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Docume
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         (t!(texts, id), ids.join(", "))
     });
-    if report.overdue.is_empty() && report.coming.is_empty() && report.starting.is_empty() {
-        document.paragraph(t!(texts, "due-nothing", date = texts.date(report.until)));
-    }
     document.facts(named.into());
     document
 }
 
-fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, starting: bool) -> Row {
-    let what = match &row.what {
-        What::Work { part: None } if starting => t!(texts, "due-start"),
-        What::Work { part: Some(part) } if starting => t!(texts, "due-part-start", n = *part),
-        What::Work { part: None } => t!(texts, "due-work-end"),
-        What::Work { part: Some(part) } => t!(texts, "due-part-end", n = *part),
-        What::Duty { what, occurrence: key, to } => {
+/// Which part of the report a row stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Late,
+    Coming,
+    Starting,
+}
+
+/// So many days late and more are told in years.
+const LONG_AGO: i64 = 730;
+
+fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group: Group) -> Row {
+    let what = match (&row.what, group) {
+        (What::Work { part: None }, Group::Late) => t!(texts, "due-work-late"),
+        (What::Work { part: None }, Group::Coming) => t!(texts, "due-work-end"),
+        (What::Work { part: None }, Group::Starting) => t!(texts, "due-start"),
+        (What::Work { part: Some(part) }, Group::Late) => t!(texts, "due-part-late", n = *part),
+        (What::Work { part: Some(part) }, Group::Coming) => t!(texts, "due-part-end", n = *part),
+        (What::Work { part: Some(part) }, Group::Starting) => t!(texts, "due-part-start", n = *part),
+        (What::Duty { what, occurrence: key, to }, _) => {
             let what = what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
             let receiver = to.as_ref().map(|to| format!(" → {}", organisations.short(to.as_str())));
-            format!("{what} ({}){}", occurrence(texts, key), receiver.unwrap_or_default())
+            format!("{}{}", named(texts, &what, key), receiver.unwrap_or_default())
         }
     };
-    let days =
-        if row.days < 0 { t!(texts, "due-days-late", n = -row.days) } else { t!(texts, "due-days", n = row.days) };
+    let days = match row.days {
+        late if late < -LONG_AGO => t!(texts, "due-years-late", n = -late / 365),
+        late if late < 0 => t!(texts, "due-days-late", n = -late),
+        days => t!(texts, "due-days", n = days),
+    };
     cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)])
 }
 

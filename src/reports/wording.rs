@@ -57,6 +57,13 @@ pub fn occurrence(texts: &Texts, key: &OccurrenceKey) -> String {
     }
 }
 
+/// What falls, with its occurrence unless the words end with it already: "Rapport (april 2021)".
+#[must_use]
+pub fn named(texts: &Texts, what: &str, key: &OccurrenceKey) -> String {
+    let when = occurrence(texts, key);
+    if what.ends_with(&when) { what.to_owned() } else { format!("{what} ({when})") }
+}
+
 /// Joins with commas and a final "och".
 #[must_use]
 pub fn list(texts: &Texts, parts: &[String]) -> String {

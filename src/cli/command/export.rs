@@ -38,12 +38,12 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     }
     let output = options.get_one::<PathBuf>("output").filter(|it| it.as_os_str() != "-");
     let format = format(context, options, output)?;
-    let opened = context.open()?;
-    context.needs_parties(&opened)?;
+    let opened = context.open_with_parties()?;
     let view = opened.at(context.today);
     let name = options.get_one::<String>("body").map_or("styrgruppen", String::as_str);
     let request = agenda::request(context, &view.workspace.organisations, name, options)?;
-    let document = export::agenda::document(context.texts, view.workspace, &compute(&view, request));
+    let computed = compute(&view, request);
+    let document = export::agenda::document(context.texts, view.workspace, &computed);
     let bytes = match format {
         Format::Markdown => markdown::write(&document),
         Format::Text => text::write(&document, text::Layout::default()),
@@ -52,6 +52,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
         None => output::result(&bytes)?,
         Some(path) => write(context, path, &bytes, options.get_flag("force"))?,
     }
+    agenda::tips(context, &computed);
     Ok(0)
 }
 

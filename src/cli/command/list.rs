@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::super::context::Context;
+use super::super::context::{Context, range};
 use super::super::fault::Fault;
 use super::{json, show};
 use crate::domain::search::nearest;
@@ -32,15 +32,6 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
         return json(&export::json::list(&view, &states));
     }
     show::write(context, &view, &export::lists::activities(context.texts, &states))
-}
-
-/// The first and the last of several ids.
-pub(super) fn range(ids: &[&str]) -> String {
-    match ids {
-        [] => "–".to_owned(),
-        [one] => (*one).to_owned(),
-        [first, .., last] => format!("{first}–{last}"),
-    }
 }
 
 /// The words are no status; the nearest is offered.

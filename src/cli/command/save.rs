@@ -1,6 +1,6 @@
 //! Taking a report, saving it, and saying what was saved.
 
-use super::super::context::{Context, Opened};
+use super::super::context::{Context, Opened, with_name};
 use super::super::fault::{self, Fault};
 use super::super::output;
 use super::list;
@@ -137,9 +137,7 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
         choices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
     match refusal {
-        Refusal::UnknownActivity { id, .. } => {
-            context.unknown_activity(id, view.workspace.plan.activities().map(|it| it.id.as_str()))
-        }
+        Refusal::UnknownActivity { id, .. } => context.unknown_activity(&view.workspace.plan, id),
         Refusal::UnknownParty { id, .. } => Fault::request(t!(texts, "unknown-party", id = id)),
         Refusal::EachReports { id } => Fault::request(t!(texts, "refusal-each", id = id.as_str())).hinted(t!(
             texts,
@@ -149,7 +147,7 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
         Refusal::NotExpected { id, party } => {
             let name = view.workspace.organisations.name(party.as_str());
             let told = Fault::request(t!(texts, "refusal-not-expected", id = id.as_str(), name = name));
-            match reporters(view, id.as_str()) {
+            match reporters_with_names(view, id.as_str()) {
                 who if who.is_empty() => told.hinted(t!(texts, "refusal-joint-do", id = id.as_str())),
                 who => told.hinted(t!(texts, "known-ids", ids = who)),
             }
@@ -174,4 +172,12 @@ fn reporters(view: &View, id: &str) -> String {
     let activity = view.workspace.plan.activity(id);
     let parties = activity.map(|it| view.reporters(it)).unwrap_or_default();
     parties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn reporters_with_names(view: &View, id: &str) -> String {
+    let activity = view.workspace.plan.activity(id);
+    let parties = activity.map(|it| view.reporters(it)).unwrap_or_default();
+    let organisations = &view.workspace.organisations;
+    let named = parties.iter().map(|it| with_name(it.as_str(), organisations.name(it.as_str())));
+    named.collect::<Vec<_>>().join(", ")
 }
