@@ -1,5 +1,7 @@
 //! The plan and what happens to it, as values: no I/O, no clock, nothing of ours above.
 
+pub mod days;
+pub mod duty;
 pub mod history;
 pub mod id;
 pub mod organisation;
