@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::days::Days;
@@ -130,17 +130,16 @@ impl OccurrenceKey {
     /// The shortest name for a window: its year, its month, or its last day.
     #[must_use]
     pub fn of(days: Days) -> Self {
-        let whole_month =
-            days.start.format("%Y-%m").to_string() == days.end.format("%Y-%m").to_string() && days.start != days.end;
-        let whole_year = days.start.format("%m-%d").to_string() == "01-01"
-            && days.end.format("%m-%d").to_string() == "12-31"
-            && days.start.format("%Y").to_string() == days.end.format("%Y").to_string();
+        let Days { start, end } = days;
+        let same_year = start.year() == end.year();
+        let whole_month = same_year && start.month() == end.month() && start != end;
+        let whole_year = same_year && (start.month(), start.day()) == (1, 1) && (end.month(), end.day()) == (12, 31);
         let pattern = match (whole_year, whole_month) {
             (true, _) => "%Y",
             (_, true) => "%Y-%m",
             _ => "%Y-%m-%d",
         };
-        Self::new(&days.end.format(pattern).to_string())
+        Self::new(&end.format(pattern).to_string())
     }
 
     /// Reads `2021`, `2021-Q3`, `2021-04` or `2021-11-06`.
