@@ -230,3 +230,22 @@ fn an_agenda_without_a_date_says_so() {
     assert!(outcome.stdout.contains(caveat) && !outcome.stdout.contains("--next"), "{}", outcome.stdout);
     assert!(outcome.stderr.contains("--next"), "{}", outcome.stderr);
 }
+
+#[test]
+fn an_activity_that_comes_back_is_shown_by_its_occurrences() {
+    let session = Session::new();
+    session.saved(&["set", "6.3", "genomförd", "--org", "vaxjo", "--occurrence", "2021-11"]);
+    let shown = session.done(&["show", "6.3"]);
+    assert!(shown.contains("Status per organisation (november 2021)"), "{shown}");
+    assert!(shown.contains("April 2021:  Genomförd"), "{shown}");
+    session.saved(&["set", "6.3", "pågående", "--org", "tingsryd"]);
+    let shown = session.done(&["show", "6.3"]);
+    assert!(shown.contains("Status per organisation\n") && shown.contains("Genomförd (november 2021)"), "{shown}");
+    assert!(session.done(&["show", "2.1"]).contains("Förutsätter:"));
+}
+
+#[test]
+fn what_is_to_be_confirmed_stands_at_the_margin() {
+    let check = Session::new().done(&["check"]);
+    assert!(check.contains("\n- 1.3 Tiden: ”Q 4 dec 2020 Q 3 2021”\n  Tolkas som: "), "{check}");
+}

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::{fs, io};
 
 use styrplan::i18n::{Lang, Texts};
 use styrplan::tui::commands::{Context, TABLE};
@@ -27,14 +28,65 @@ fn keys() -> String {
     rows.join("\n") + "\n"
 }
 
-#[test]
-fn the_keys_in_the_readme_are_those_of_the_program() {
+/// The plan screen at the revision of 2021, as anyone sees it who runs what the README says.
+fn picture() -> String {
+    let loaded = store::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("plan"));
+    let updates = loaded.workspace.updates.into_iter().filter(|it| it.by == "handlingsplanen").collect();
+    let workspace = Workspace::new(loaded.workspace.plan, loaded.workspace.organisations, updates);
+    let (width, height) = (100, 30);
+    let setting = Setting {
+        loaded: Loaded { workspace, problems: loaded.problems },
+        today: "2021-06-16".parse().unwrap(),
+        today_is_fixed: true,
+        by: "processledare 1".into(),
+        organisation: None,
+        texts: Texts::new(Lang::Sv),
+        theme: Theme::new(false),
+    };
+    let mut model = Model::new(setting, Size { width, height });
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let draw = |model: &Model| terminal.draw(|frame| view::draw(model, frame)).map(|_| ()).map_err(io::Error::other);
+    converse(&mut model, &mut Nobody, draw, |_, _| Ok(None)).unwrap();
+    let rows = terminal.backend().buffer().content.chunks(usize::from(width));
+    let rows = rows.map(|row| row.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned());
+    rows.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// Nobody touches the keyboard.
+struct Nobody;
+
+impl Events for Nobody {
+    fn next(&mut self) -> io::Result<Option<Event>> {
+        Ok(None)
+    }
+
+    fn more(&mut self) -> io::Result<bool> {
+        Ok(false)
+    }
+}
+
+/// What stands in the README between two marks is what the program gives; or is written there when asked for.
+fn same_as_in_the_readme(begin: &str, end: &str, given: &str) {
+    // Two tests may want to write at once.
+    static WRITING: Mutex<()> = Mutex::new(());
+    let _guard = WRITING.lock();
     let readme = fs::read_to_string(path()).unwrap();
-    let (before, rest) = readme.split_once(BEGIN).unwrap();
-    let (written, after) = rest.split_once(END).unwrap();
+    let (before, rest) = readme.split_once(begin).unwrap();
+    let (written, after) = rest.split_once(end).unwrap();
     if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(path(), format!("{before}{BEGIN}{}{END}{after}", keys())).unwrap();
+        fs::write(path(), format!("{before}{begin}{given}{end}{after}")).unwrap();
         return;
     }
-    assert_eq!(written, keys(), "UPDATE_EXPECT=1 cargo test --test readme writes it anew");
+    assert_eq!(written, given, "UPDATE_EXPECT=1 cargo test --test readme writes it anew");
+}
+
+#[test]
+fn the_picture_in_the_readme_is_what_the_program_draws() {
+    let begin = "<!-- screen: drawn by a test -->\n```text\n";
+    same_as_in_the_readme(begin, "```\n<!-- /screen -->", &picture());
+}
+
+#[test]
+fn the_keys_in_the_readme_are_those_of_the_program() {
+    same_as_in_the_readme(BEGIN, END, &keys());
 }

@@ -235,13 +235,11 @@ pub fn check(texts: &Texts, workspace: &Workspace, problems: &[Explained], quest
     document.paragraph(t!(texts, "check-sum", errors = errors, warnings = problems.len() - errors));
     if !questions.is_empty() {
         document.heading(2, t!(texts, "check-confirm", n = questions.len()));
-        let columns = vec![column(String::new(), Width::Narrow), column(String::new(), Width::Wide)];
-        let rows = questions.iter().map(|it| {
-            let about = it.activity.as_ref().map(ToString::to_string).unwrap_or_default();
-            let words = format!("{}: ”{}”", t!(texts, it.topic.text_id()), it.words);
-            Row::Cells { cells: vec![about, words], details: vec![(String::new(), it.question.clone())] }
+        let points = questions.iter().map(|it| {
+            let about = it.activity.as_ref().map(|it| format!("{it} ")).unwrap_or_default();
+            format!("{about}{}: ”{}”\n{}", t!(texts, it.topic.text_id()), it.words, it.question)
         });
-        document.table(Table { columns, rows: rows.collect() });
+        document.list(points.collect());
     }
     document
 }

@@ -4,12 +4,13 @@ use super::document::{Column, Document, Row, Table, Width};
 use super::lists::entry_words;
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
-use crate::domain::schedule::{Duty, DutyKind};
+use crate::domain::schedule::{Duty, DutyKind, OccurrenceKey};
+use crate::domain::status::{Status, whole};
 use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{list, reading, remarks, status, tally, when};
+use crate::reports::wording::{list, named, occurrence, reading, remarks, status, tally, when};
 use crate::t;
 
 /// The whole plan: head, prose, and its activities.
@@ -70,14 +71,10 @@ pub fn activity(texts: &Texts, view: &View, state: &State, log: &[Entry]) -> Doc
     let activity = state.activity;
     let mut document = Document::new(activity.title.clone(), texts.lang().code());
     document.heading(1, format!("{} {}", activity.id, activity.title));
-    document.facts(words(texts, state));
+    document.facts(words(texts, workspace, state));
     document.facts(meaning(texts, workspace, state));
-    if !state.progress.parties.is_empty() {
-        document.heading(2, t!(texts, "show-parties"));
-        let named = (state.progress.parties.iter())
-            .map(|(party, it)| (workspace.organisations.name(party.as_str()).to_owned(), status(texts, *it)));
-        document.facts(named.collect());
-    }
+    add_parties(texts, workspace, &mut document, state);
+    add_settled(texts, view, &mut document, state);
     let duties: Vec<String> = activity.follow_up.duties.iter().map(|it| duty(texts, workspace, it)).collect();
     if !duties.is_empty() {
         document.heading(2, t!(texts, "show-duties"));
@@ -91,6 +88,69 @@ pub fn activity(texts: &Texts, view: &View, state: &State, log: &[Entry]) -> Doc
     document
 }
 
+/// The status of each party, and which occurrence it is about when it is about one.
+fn add_parties(texts: &Texts, workspace: &Workspace, document: &mut Document, state: &State) {
+    let parties = &state.progress.parties;
+    if parties.is_empty() {
+        return;
+    }
+    let about: Vec<Option<OccurrenceKey>> =
+        parties.iter().map(|(party, it)| occurrence_of(state, party, *it)).collect();
+    let reported: Vec<_> = about.iter().zip(parties).filter(|(_, (_, it))| it.is_some()).map(|(key, _)| key).collect();
+    let shared = reported.first().copied().filter(|first| reported.iter().all(|it| it == first));
+    document.heading(
+        2,
+        match shared {
+            Some(Some(key)) => t!(texts, "show-parties-of", when = occurrence(texts, key)),
+            _ => t!(texts, "show-parties"),
+        },
+    );
+    let named = parties.iter().zip(&about).map(|((party, it), key)| {
+        let words = status(texts, *it);
+        let words = match key {
+            Some(key) if shared.is_none() => format!("{words} ({})", occurrence(texts, key)),
+            _ => words,
+        };
+        (workspace.organisations.name(party.as_str()).to_owned(), words)
+    });
+    document.facts(named.collect());
+}
+
+/// The occurrence that a party's status is about.
+fn occurrence_of(state: &State, party: &PartyId, status: Option<Status>) -> Option<OccurrenceKey> {
+    status?;
+    let said =
+        state.reports.updates().rev().filter(|it| it.organisation.as_ref() == Some(party) && it.status.is_some());
+    let holds = |key: &Option<OccurrenceKey>| state.reports.status(Some(party), key.as_ref()) == status;
+    said.map(|it| it.occurrence.clone()).find(holds).flatten()
+}
+
+/// The occurrences that need nothing more, and how they ended.
+fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &State) {
+    let Some(foreseen) = view.workspace.foreseen(&state.activity.id) else { return };
+    let settled = foreseen.occurrences.iter().filter(|it| view.is_settled(state.activity, &it.key));
+    let facts: Vec<(String, String)> = settled
+        .map(|it| {
+            let own = || foreseen.reporters.iter().map(|party| state.reports.status(Some(party), Some(&it.key)));
+            let said = state.reports.status(None, Some(&it.key)).or_else(|| whole(&own().collect::<Vec<_>>()));
+            let name = match state.duty(it) {
+                Some(duty) => named(texts, &duty.what, &it.key),
+                None => capital(&occurrence(texts, &it.key)),
+            };
+            (name, status(texts, said))
+        })
+        .collect();
+    if !facts.is_empty() {
+        document.heading(2, t!(texts, "show-settled"));
+        document.facts(facts);
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn log_line(texts: &Texts, workspace: &Workspace, entry: &Entry) -> String {
     let words = entry_words(texts, &workspace.organisations, entry);
     let line = format!("{} {}: {words}", entry.at.format("%Y-%m-%d"), entry.report.by);
@@ -101,14 +161,22 @@ fn log_line(texts: &Texts, workspace: &Workspace, entry: &Entry) -> String {
 }
 
 /// The plan's own words.
-fn words(texts: &Texts, state: &State) -> Vec<(String, String)> {
+fn words(texts: &Texts, workspace: &Workspace, state: &State) -> Vec<(String, String)> {
     let activity = state.activity;
+    let added = activity.added.as_ref().map(|it| match &it.body {
+        Some(body) => format!("{}, {}", texts.date(it.date), workspace.organisations.name(body.as_str())),
+        None => texts.date(it.date),
+    });
+    let first: Vec<String> = activity.after.iter().map(ToString::to_string).collect();
     vec![
         (t!(texts, "label-area"), format!("{} {}", state.area.id, state.area.title)),
         (t!(texts, "label-owners"), activity.owners.text.clone()),
         (t!(texts, "label-time"), activity.time.text.clone()),
         (t!(texts, "label-follow-up"), or_dash(&activity.follow_up.text)),
         (t!(texts, "label-extra"), activity.extra.clone()),
+        (t!(texts, "show-added"), added.unwrap_or_default()),
+        (t!(texts, "show-replaces"), activity.replaces.as_ref().map(ToString::to_string).unwrap_or_default()),
+        (t!(texts, "agenda-after"), list(texts, &first)),
     ]
 }
 

@@ -210,6 +210,10 @@ check-confirm =
        *[other] To confirm ({ $n })
     }
 show-parties = Status per organisation
+show-parties-of = Status per organisation ({ $when })
+show-settled = Settled occurrences
+show-added = Added
+show-replaces = Replaces
 show-duties = Reports and decisions that the plan foresees
 show-reading = How the time is read
 show-responsible = Responsible

@@ -195,6 +195,10 @@ check-confirm =
        *[other] Att bekräfta ({ $n })
     }
 show-parties = Status per organisation
+show-parties-of = Status per organisation ({ $when })
+show-settled = Avgjorda tillfällen
+show-added = Tillagd
+show-replaces = Ersätter
 show-duties = Redovisningar och beslut som planen förutser
 show-reading = Läsning av tiden
 show-responsible = Ansvariga
