@@ -6,8 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::{fs, io};
 
+use crossterm::event::Event;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
+use ratatui::layout::Size;
+use styrplan::domain::workspace::Workspace;
 use styrplan::i18n::{Lang, Texts};
+use styrplan::store::{self, Loaded};
 use styrplan::tui::commands::{Context, TABLE};
+use styrplan::tui::model::{Model, Setting};
+use styrplan::tui::theme::Theme;
+use styrplan::tui::{Events, converse, view};
 
 const BEGIN: &str = "<!-- keys: written by a test from the table of commands -->\n";
 const END: &str = "<!-- /keys -->";

@@ -173,13 +173,13 @@ pub(super) fn help(texts: &Texts, about: Option<&str>) -> Result<u8, Fault> {
     command.build();
     let page = match about {
         None => command.render_help(),
-        Some(name) => match command.find_subcommand_mut(name) {
-            Some(found) => found.render_help(),
-            None => {
+        Some(name) => {
+            let Some(found) = command.find_subcommand_mut(name) else {
                 let fault = Fault::usage(t!(texts, "usage-unknown-command", command = name));
                 return Err(fault.hinted(t!(texts, "usage-help-all")));
-            }
-        },
+            };
+            found.render_help()
+        }
     };
     output::result(&page.to_string())?;
     Ok(0)

@@ -128,7 +128,7 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         activity.map(|(_, it)| it.time.text.clone()).unwrap_or_default()
     };
     let what = || reason.what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
-    let named = || reason.occurrence.as_ref().map_or_else(what, |key| named(texts, &what(), key));
+    let with_time = || reason.occurrence.as_ref().map_or_else(what, |key| named(texts, &what(), key));
     let organisations = &workspace.organisations;
     let names = || {
         let names: Vec<String> =
@@ -146,10 +146,10 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         }
         ReasonCode::DecisionForeseen => t!(texts, &id, words = words(), date = date),
         ReasonCode::Overdue if reason.occurrence.is_some() => {
-            t!(texts, "reason-overdue-occurrence", what = named(), date = date)
+            t!(texts, "reason-overdue-occurrence", what = with_time(), date = date)
         }
         ReasonCode::StartsBeforeNext if reason.occurrence.is_some() => {
-            t!(texts, "reason-starts-occurrence", what = named())
+            t!(texts, "reason-starts-occurrence", what = with_time())
         }
         ReasonCode::StartsBeforeNext if reason.what.is_some() => {
             t!(texts, "reason-starts-duty", what = what(), date = date)
