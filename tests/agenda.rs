@@ -231,3 +231,52 @@ fn the_json_agenda_has_the_fields_that_others_read() {
         }
     }
 }
+
+#[test]
+fn a_question_raised_on_the_previous_meetings_own_day_is_not_lost() {
+    let workspace = with_report(real_plan(), 1 << 90, "2021-06-16T15:00:00+02:00", "samordnaren", |it| {
+        it.activity = ActivityId::parse("4.2").unwrap();
+        it.raise = true;
+    });
+    compute(&workspace, &SEPTEMBER, |agenda| {
+        assert_eq!(with_code(agenda, ReasonCode::Raised, |_| true), ["4.2"]);
+    });
+}
+
+#[test]
+fn what_was_taken_back_is_no_news() {
+    let workspace = with_report(real_plan(), 1 << 90, "2021-08-20T10:00:00+02:00", "samordnaren", |it| {
+        it.activity = ActivityId::parse("4.2").unwrap();
+        it.note = Some("Fel aktivitet.".into());
+        it.raise = true;
+    });
+    let note = workspace.updates.iter().find(|it| it.by == "samordnaren").unwrap();
+    let at = DateTime::parse_from_rfc3339("2021-08-20T10:05:00+02:00").unwrap();
+    let stamp = Stamp { id: styrplan::domain::id::UpdateId(ulid::Ulid(1 << 91)), at, by: "samordnaren".into() };
+    let undo = workspace.at(day("2021-08-20")).take_back(note, stamp).unwrap();
+    let workspace = with_update(workspace, undo);
+    compute(&workspace, &Meeting { today: "2021-08-27", ..SEPTEMBER }, |agenda| {
+        for code in [ReasonCode::Raised, ReasonCode::Changed] {
+            assert_eq!(with_code(agenda, code, |_| true), Vec::<String>::new(), "{code:?}");
+        }
+        assert!(with_code(agenda, ReasonCode::Silent, |_| true).contains(&"4.2".to_owned()));
+    });
+}
+
+#[test]
+fn duties_from_before_the_account_began_are_not_dug_up() {
+    let meeting = Meeting { date: "2020-02-01", today: "2020-01-15", previous: None, next: None };
+    compute(&bare_plan(), &meeting, |agenda| {
+        assert_eq!(with_code(agenda, ReasonCode::ReportDuty, |_| true), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_rhythm_expects_this_months_meeting_until_it_has_been() {
+    let plan = bare_plan();
+    let body = plan.organisations.body("styrgruppen").unwrap();
+    let expected = |from| styrplan::reports::agenda::expected_meeting(body, day(from)).unwrap().to_string();
+    assert_eq!(expected("2021-09-01"), "2021-09-15");
+    assert_eq!(expected("2021-09-16"), "2021-12-15");
+    assert_eq!(expected("2021-12-31"), "2022-02-15");
+}

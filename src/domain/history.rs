@@ -38,20 +38,25 @@ impl Subject {
 }
 
 /// The newest updates of one field that no other has seen: one, or several that differ or agree.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Heads {
     newest: Option<usize>,
-    /// Those that the newest did not see; empty but for people who wrote at the same time.
+    /// Those that the newest did not see, in order; empty but for people who wrote at the same time.
     others: Vec<usize>,
 }
 
 impl Heads {
-    /// Takes in a later update, which covers those that it has seen.
-    fn add(&mut self, later: usize, ordered: &[&Update]) {
-        let Some(update) = ordered.get(later) else { return };
-        let unseen = |head: &usize| ordered.get(*head).is_some_and(|old| !update.seen.contains(&old.id));
-        self.others.retain(unseen);
-        self.others.extend(self.newest.filter(unseen));
+    /// Takes in a later update, which covers those at the positions that it has seen.
+    fn add(&mut self, later: usize, seen: impl IntoIterator<Item = usize>) {
+        let mut covers_newest = false;
+        for position in seen {
+            covers_newest |= self.newest == Some(position);
+            if let Ok(found) = self.others.binary_search(&position) {
+                self.others.remove(found);
+            }
+        }
+        let kept = self.newest.filter(|_| !covers_newest);
+        self.others.extend(kept);
         self.newest = Some(later);
     }
 
@@ -61,13 +66,23 @@ impl Heads {
     }
 }
 
+/// One field: what an author has in view, and what counts.
+#[derive(Debug, Default)]
+struct Field {
+    /// The newest of all updates, those that take something back among them: whoever writes next has seen these.
+    in_view: Heads,
+    /// The newest of those that stand. An update that is taken back, and the taking back, are as if they had never
+    /// been written: a report that someone else wrote meanwhile must not go with them.
+    standing: Heads,
+}
+
 /// The fields of one subject.
 #[derive(Debug)]
 struct Fields<'a> {
     organisation: Option<&'a PartyId>,
     occurrence: Option<&'a OccurrenceKey>,
-    status: Heads,
-    assessment: Heads,
+    status: Field,
+    assessment: Field,
 }
 
 impl Fields<'_> {
@@ -114,11 +129,17 @@ impl<'a> History<'a> {
         let mut places = Vec::with_capacity(ranges.len());
         for updates in ranges {
             let own = by_activity.get(updates.clone()).unwrap_or_default();
-            let last_day = own.iter().filter_map(|n| ordered.get(*n)).map(|it| it.day()).max();
+            let stands = |n: &&usize| undone.get(**n) == Some(&false);
+            let reports = own.iter().filter(stands).filter_map(|n| ordered.get(*n)).filter(|it| it.undoes.is_none());
+            let last_day = reports.map(|it| it.day()).max();
             changes.clear();
             changes.extend(own.iter().copied().filter(|n| ordered.get(*n).is_some_and(|it| it.changes_something())));
             let start = fields.len();
-            gather_fields(&ordered, &mut changes, &mut fields);
+            gather_fields(
+                &Known { ordered: &ordered, undone: &undone, position: &position },
+                &mut changes,
+                &mut fields,
+            );
             places.push(Place { updates, fields: start..fields.len(), last_day });
         }
         Self { ordered, undone, numbers, places, by_activity, fields, position }
@@ -182,7 +203,7 @@ impl<'a> History<'a> {
     pub fn differing(&self, subject: &Subject) -> Vec<&'a Update> {
         let reports = self.activity(&subject.activity);
         let fields = reports.fields(subject.organisation.as_ref(), subject.occurrence.as_ref());
-        fields.map(|it| differing(&self.ordered, &it.status)).unwrap_or_default()
+        fields.map(|it| it.differing(&self.ordered)).unwrap_or_default()
     }
 
     /// The ids that an author who now writes on the subject has in view: the heads of its fields.
@@ -190,7 +211,7 @@ impl<'a> History<'a> {
     pub fn in_view(&self, subject: &Subject) -> Vec<UpdateId> {
         let reports = self.activity(&subject.activity);
         let fields = reports.fields(subject.organisation.as_ref(), subject.occurrence.as_ref());
-        let heads = fields.into_iter().flat_map(|it| it.status.all().chain(it.assessment.all()));
+        let heads = fields.into_iter().flat_map(|it| it.status.in_view.all().chain(it.assessment.in_view.all()));
         let mut ids: Vec<UpdateId> = heads.filter_map(|n| self.ordered.get(n)).map(|it| it.id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -202,8 +223,11 @@ impl<'a> History<'a> {
     pub fn built_upon(&self, id: UpdateId) -> Option<&'a Update> {
         let update = self.find(id)?;
         let subject = Subject::of(update);
-        let stands = |it: &&'a Update| it.changes_something() && !self.is_undone(it.id);
-        let later = |it: &&'a Update| stands(it) && it.seen.contains(&id) && Subject::of(it) == subject;
+        let same_field = |it: &&'a Update| {
+            (it.status.is_some() && update.status.is_some()) || (it.assessment.is_some() && update.assessment.is_some())
+        };
+        let stands = |it: &&'a Update| it.seen.contains(&id) && !self.is_undone(it.id);
+        let later = |it: &&'a Update| stands(it) && same_field(it) && Subject::of(it) == subject;
         self.of(&update.activity).rev().find(later)
     }
 }
@@ -233,26 +257,13 @@ impl<'a> Reports<'a> {
     /// The current status of an organisation or the whole, of an occurrence or in general.
     #[must_use]
     pub fn status(self, organisation: Option<&PartyId>, occurrence: Option<&OccurrenceKey>) -> Option<Status> {
-        self.newest(&self.fields(organisation, occurrence)?.status)?.status?.to
+        self.newest(&self.fields(organisation, occurrence)?.status.standing)?.status?.to
     }
 
     /// The current assessment of an organisation or the whole, of an occurrence or in general.
     #[must_use]
     pub fn assessment(self, organisation: Option<&PartyId>, occurrence: Option<&OccurrenceKey>) -> Option<Assessment> {
-        self.newest(&self.fields(organisation, occurrence)?.assessment)?.assessment?.to
-    }
-
-    /// An organisation's newest status, in general or of any occurrence.
-    #[must_use]
-    pub fn latest_status(self, organisation: &PartyId) -> Option<Status> {
-        // Few fields are sooner gone through than searched.
-        let is_before = |it: &Fields| it.organisation < Some(organisation);
-        let start = if self.fields.len() > 8 { self.fields.partition_point(is_before) } else { 0 };
-        let own = self.fields.get(start..).unwrap_or_default().iter();
-        let is_own = |it: &&Fields| it.organisation == Some(organisation);
-        let own = own.skip_while(|it| !is_own(it)).take_while(is_own);
-        let newest = own.filter_map(|it| self.newest(&it.status)).max_by_key(|it| (it.at, it.id))?;
-        newest.status?.to
+        self.newest(&self.fields(organisation, occurrence)?.assessment.standing)?.assessment?.to
     }
 
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
@@ -265,8 +276,7 @@ impl<'a> Reports<'a> {
     /// The updates of each subject that did not see each other and say different things, by organisation and
     /// occurrence.
     pub fn differing(self) -> impl Iterator<Item = Vec<&'a Update>> {
-        let several = self.fields.iter().filter(|it| !it.status.others.is_empty());
-        several.map(move |it| differing(self.ordered, &it.status)).filter(|it| !it.is_empty())
+        self.fields.iter().map(move |it| it.differing(self.ordered)).filter(|it| !it.is_empty())
     }
 
     fn fields(self, organisation: Option<&PartyId>, occurrence: Option<&OccurrenceKey>) -> Option<&'a Fields<'a>> {
@@ -279,29 +289,87 @@ impl<'a> Reports<'a> {
     }
 }
 
-/// The updates among the heads of a status, when they say different things.
-fn differing<'a>(ordered: &[&'a Update], heads: &Heads) -> Vec<&'a Update> {
+impl Fields<'_> {
+    /// The updates that did not see each other and say different things, in either field.
+    fn differing<'u>(&self, ordered: &[&'u Update]) -> Vec<&'u Update> {
+        let statuses = differing(ordered, &self.status.standing, |it| it.status.and_then(|change| change.to));
+        let assessments =
+            differing(ordered, &self.assessment.standing, |it| it.assessment.and_then(|change| change.to));
+        if statuses.is_empty() { assessments } else { statuses }
+    }
+}
+
+/// The updates among the heads of a field, when they say different things.
+fn differing<'a, T: PartialEq>(ordered: &[&'a Update], heads: &Heads, value: fn(&Update) -> T) -> Vec<&'a Update> {
+    if heads.others.is_empty() {
+        return Vec::new();
+    }
     let updates: Vec<&Update> = heads.all().filter_map(|n| ordered.get(n).copied()).collect();
-    let mut values = updates.iter().map(|it| it.status.and_then(|change| change.to));
+    let mut values = updates.iter().map(|it| value(it));
     let first = values.next();
     if values.any(|value| Some(value) != first) { updates } else { Vec::new() }
 }
 
+/// What the fields are gathered from.
+struct Known<'k, 'a> {
+    ordered: &'k [&'a Update],
+    undone: &'k [bool],
+    position: &'k Positions,
+}
+
+impl<'a> Known<'_, 'a> {
+    fn stands(&self, n: usize) -> bool {
+        self.undone.get(n) == Some(&false) && self.ordered.get(n).is_some_and(|it| it.undoes.is_none())
+    }
+
+    fn seen_by(&self, update: &'a Update) -> impl Iterator<Item = usize> + '_ {
+        update.seen.iter().filter_map(|id| self.position.get(*id))
+    }
+
+    /// The field that a subject's changes make, in causal order.
+    fn field(&self, changes: &[usize]) -> Field {
+        let mut in_view = Heads::default();
+        for (n, update) in changes.iter().filter_map(|n| Some((*n, *self.ordered.get(*n)?))) {
+            in_view.add(n, self.seen_by(update));
+        }
+        if changes.iter().all(|n| self.stands(*n)) {
+            return Field { standing: in_view.clone(), in_view };
+        }
+        Field { in_view, standing: self.standing(changes) }
+    }
+
+    /// The heads among those that stand. Whoever has seen something taken back has seen what lay under it.
+    fn standing(&self, changes: &[usize]) -> Heads {
+        let mut under: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut heads = Heads::default();
+        for (n, update) in changes.iter().filter_map(|n| Some((*n, *self.ordered.get(*n)?))) {
+            let mut seen: Vec<usize> = (self.seen_by(update))
+                .flat_map(|earlier| under.get(&earlier).cloned().unwrap_or_else(|| vec![earlier]))
+                .collect();
+            seen.sort_unstable();
+            seen.dedup();
+            if self.stands(n) {
+                heads.add(n, seen);
+            } else {
+                under.insert(n, seen);
+            }
+        }
+        heads
+    }
+}
+
 /// Adds the fields that one activity's changes make, by organisation and occurrence.
-fn gather_fields<'a>(ordered: &[&'a Update], changes: &mut [usize], fields: &mut Vec<Fields<'a>>) {
-    let key = |n: usize| ordered.get(n).map(|it| (it.organisation.as_ref(), it.occurrence.as_ref()));
+fn gather_fields<'a>(known: &Known<'_, 'a>, changes: &mut [usize], fields: &mut Vec<Fields<'a>>) {
+    let update = |n: usize| known.ordered.get(n).copied();
+    let key = |n: usize| update(n).map(|it| (it.organisation.as_ref(), it.occurrence.as_ref()));
     changes.sort_by(|a, b| key(*a).cmp(&key(*b)));
     for same in changes.chunk_by(|a, b| key(*a) == key(*b)) {
         let Some((organisation, occurrence)) = same.first().and_then(|n| key(*n)) else { continue };
-        let (mut status, mut assessment) = (Heads::default(), Heads::default());
-        for (n, update) in same.iter().filter_map(|n| Some((*n, ordered.get(*n)?))) {
-            if update.status.is_some() {
-                status.add(n, ordered);
-            }
-            if update.assessment.is_some() {
-                assessment.add(n, ordered);
-            }
-        }
+        let of = |sets: fn(&Update) -> bool| {
+            let own: Vec<usize> = same.iter().copied().filter(|n| update(*n).is_some_and(sets)).collect();
+            known.field(&own)
+        };
+        let (status, assessment) = (of(|it| it.status.is_some()), of(|it| it.assessment.is_some()));
         fields.push(Fields { organisation, occurrence, status, assessment });
     }
 }
@@ -396,5 +464,56 @@ mod tests {
         let updates = [update(1, Status::Done, &[])];
         let before = NaiveDate::from_ymd_opt(2021, 8, 31).unwrap();
         assert!(History::new(&updates, before).updates().is_empty());
+    }
+
+    fn undo(n: u128, target: u128, to: Status, seen: &[u128]) -> Update {
+        Update { undoes: Some(id(target)), ..update(n, to, seen) }
+    }
+
+    #[test]
+    fn what_someone_else_wrote_meanwhile_does_not_go_with_an_undo() {
+        // A and B answer without having seen each other; A takes her own back.
+        let mut updates =
+            vec![update(1, Status::InProgress, &[]), update(2, Status::Done, &[1]), update(3, Status::Paused, &[1])];
+        assert_eq!(status_of(&updates), (Some(Status::Paused), 2));
+        updates.push(undo(4, 2, Status::InProgress, &[2, 3]));
+        assert_eq!(status_of(&updates), (Some(Status::Paused), 0), "B's report stands alone");
+        updates.push(undo(5, 4, Status::Done, &[4]));
+        assert_eq!(status_of(&updates), (Some(Status::Paused), 2), "redone, the two differ again");
+    }
+
+    #[test]
+    fn whoever_saw_what_was_taken_back_saw_what_lay_under_it() {
+        let updates = [
+            update(1, Status::InProgress, &[]),
+            update(2, Status::Done, &[1]),
+            undo(3, 2, Status::InProgress, &[2]),
+            update(4, Status::Paused, &[3]),
+        ];
+        assert_eq!(status_of(&updates), (Some(Status::Paused), 0));
+        assert_eq!(status_of(&updates[..3]), (Some(Status::InProgress), 0));
+    }
+
+    #[test]
+    fn assessments_that_differ_are_told_too() {
+        let assessed = |n, to| Update {
+            status: None,
+            assessment: Some(Change { from: None, to: Some(to) }),
+            ..update(n, Status::Done, &[])
+        };
+        let updates = [assessed(1, Assessment::Green), assessed(2, Assessment::Red)];
+        assert_eq!(status_of(&updates).1, 2);
+    }
+
+    #[test]
+    fn a_report_in_another_field_does_not_stand_in_the_way_of_undoing() {
+        let assessment = Update {
+            status: None,
+            assessment: Some(Change { from: None, to: Some(Assessment::Red) }),
+            ..update(2, Status::Done, &[1])
+        };
+        let updates = [update(1, Status::Done, &[]), assessment];
+        let today = NaiveDate::from_ymd_opt(2021, 12, 1).unwrap();
+        assert!(History::new(&updates, today).built_upon(id(1)).is_none());
     }
 }

@@ -316,6 +316,13 @@ impl Organisations {
         }
     }
 
+    /// The body whose agenda is meant when none is named: the steering group, else the first that has an agenda.
+    #[must_use]
+    pub fn steering_body(&self) -> Option<&Body> {
+        let steering = self.bodies.iter().find(|it| it.kind == Some(BodyKind::SteeringGroup));
+        steering.or_else(|| self.bodies.iter().find(|it| !it.agenda.is_empty()))
+    }
+
     /// The name to show for an id; the id itself when nothing has it.
     #[must_use]
     pub fn name<'a>(&'a self, id: &'a str) -> &'a str {

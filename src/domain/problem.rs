@@ -194,6 +194,16 @@ pub enum ProblemKind {
     DutyWithoutTime,
     /// The last day lies before the first.
     EndBeforeStart,
+    /// Follow-ups lie in folders within folders beyond what is read.
+    FoldersTooDeep {
+        /// The limit in folders.
+        limit: usize,
+    },
+    /// The plan covers more years than a plan does.
+    PeriodTooLong {
+        /// The limit in years.
+        years: i32,
+    },
     /// Two activities have one id.
     DuplicateActivity {
         /// The id.

@@ -180,7 +180,8 @@ pub fn whole(statuses: &[Option<Status>]) -> Option<Status> {
         return Some(first);
     }
     if complete && reported.iter().all(|s| s.is_closed()) {
-        return Some(Status::PartlyDone);
+        let some_done = reported.contains(&Status::Done);
+        return Some(if some_done { Status::PartlyDone } else { Status::NotDone });
     }
     if complete && reported.iter().all(|s| matches!(s, Status::Ongoing | Status::Done)) {
         return Some(Status::Ongoing);
@@ -213,6 +214,7 @@ mod tests {
             (vec![Some(NotApplicable)], Some(NotApplicable)),
             (vec![Some(NotStarted), None], Some(NotStarted)),
             (vec![Some(Done), Some(NotDone)], Some(PartlyDone)),
+            (vec![Some(NotDone), Some(Status::Dropped)], Some(NotDone)),
             (vec![Some(Ongoing), Some(Done)], Some(Ongoing)),
             (vec![Some(NotStarted), Some(Done)], Some(InProgress)),
             (vec![], None),

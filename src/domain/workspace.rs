@@ -150,6 +150,10 @@ pub struct Progress {
     pub assessment: Option<Assessment>,
     /// Each party that is to report, with its status; empty when they report jointly.
     pub parties: Vec<(PartyId, Option<Status>)>,
+    /// Assessments that parties have made of their own part.
+    pub party_assessments: Vec<(PartyId, Assessment)>,
+    /// The occurrence that the statuses are about, for work that only recurs; else they are about the work.
+    pub occurrence: Option<OccurrenceKey>,
     /// The parties' statuses counted.
     pub tally: Tally,
     /// The day of the newest report or note.
@@ -159,22 +163,39 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// How far an activity has come by what has been reported of it.
+    /// How far an activity has come by what has been reported of it. `current` is the occurrence at hand of work that
+    /// only recurs. Other work has a status of its own: a yearly report that is done does not finish the work.
     #[must_use]
-    pub fn of(activity: &Activity, reporters: &[PartyId], reports: Reports) -> Self {
-        let parties: Vec<_> = reporters.iter().map(|it| (it.clone(), reports.latest_status(it))).collect();
+    pub fn of(activity: &Activity, reporters: &[PartyId], reports: Reports, current: Option<&OccurrenceKey>) -> Self {
+        let status_of = |party| {
+            let of_occurrence = current.and_then(|key| reports.status(party, Some(key)));
+            of_occurrence.or_else(|| reports.status(party, None))
+        };
+        let parties: Vec<_> = reporters.iter().map(|it| (it.clone(), status_of(Some(it)))).collect();
         let status = match activity.owners.report {
-            ReportMode::Joint => reports.status(None, None),
+            ReportMode::Joint => status_of(None),
             ReportMode::Each => whole(&parties.iter().map(|(_, status)| *status).collect::<Vec<_>>()),
         };
+        let assessed = reporters.iter().filter_map(|it| Some((it.clone(), reports.assessment(Some(it), None)?)));
         Self {
             status,
             assessment: reports.assessment(None, None),
             tally: Tally::count(parties.iter().map(|(_, status)| *status)),
+            party_assessments: assessed.collect(),
             parties,
+            occurrence: current.cloned(),
             last_report: reports.last_day(),
             differing: reports.differing().next().is_some(),
         }
+    }
+
+    /// Nothing more is expected: the joint status is closed, or that of everyone who is to report.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        if self.parties.is_empty() {
+            return self.status.is_some_and(Status::is_closed);
+        }
+        self.parties.iter().all(|(_, status)| status.is_some_and(Status::is_closed))
     }
 }
 
@@ -262,7 +283,24 @@ impl View<'_> {
     #[must_use]
     pub fn progress(&self, activity: &Activity) -> Progress {
         let reporters = self.workspace.foreseen(&activity.id).map(|it| it.reporters.as_ref()).unwrap_or_default();
-        Progress::of(activity, reporters, self.history.activity(&activity.id))
+        let current = self.current_occurrence(activity);
+        Progress::of(activity, reporters, self.history.activity(&activity.id), current)
+    }
+
+    /// The occurrence at hand of work that only recurs: the latest begun that is not settled, else the next to come.
+    #[must_use]
+    pub fn current_occurrence(&self, activity: &Activity) -> Option<&OccurrenceKey> {
+        let foreseen = self.workspace.foreseen(&activity.id)?;
+        foreseen.schedule.recurrence.as_ref()?;
+        let reports = self.history.activity(&activity.id);
+        let mut open = (foreseen.occurrences.iter())
+            .filter(|it| {
+                self.workspace.plan.is_tracked(it.days.end) && !reports.is_settled(&foreseen.reporters, &it.key)
+            })
+            .peekable();
+        let mut found = open.peek().copied();
+        found = open.take_while(|it| it.days.start <= self.today).last().or(found);
+        found.map(|it| &it.key)
     }
 
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
@@ -283,7 +321,9 @@ impl View<'_> {
     /// # Errors
     /// [`Refusal`] when the report does not fit the plan: unknown ids, a status for a whole that is derived,
     /// an organisation that is not to report, an occurrence that does not exist, or nothing said.
-    pub fn accept(&self, report: Report, stamp: Stamp) -> Result<Update, Refusal> {
+    pub fn accept(&self, mut report: Report, stamp: Stamp) -> Result<Update, Refusal> {
+        report.note = report.note.map(|it| it.trim_end().trim_start_matches(['\n', '\r']).to_owned());
+        report.note = report.note.filter(|it| !it.trim().is_empty());
         let (_, activity) = self.workspace.activity(report.activity.as_str()).ok_or_else(|| {
             let ids = self.workspace.plan.activities().map(|it| it.id.as_str());
             Refusal::UnknownActivity {
@@ -391,12 +431,15 @@ impl View<'_> {
         self.workspace.foreseen(&activity.id).is_some_and(|it| it.occurrences.iter().any(|it| it.key == *key))
     }
 
-    /// The occurrences nearest to today that are not settled: up to four, the latest begun first in time order.
+    /// The occurrences nearest to today that are not settled: up to four, in time order.
     #[must_use]
     pub fn occurrence_choices(&self, activity: &Activity) -> Vec<OccurrenceKey> {
-        let Some(schedule) = self.workspace.schedule(&activity.id) else { return Vec::new() };
-        let open: Vec<_> = (schedule.occurrences(&self.workspace.plan, activity).into_iter())
-            .filter(|it| self.workspace.plan.is_tracked(it.days.end) && !self.is_settled(activity, &it.key))
+        let Some(foreseen) = self.workspace.foreseen(&activity.id) else { return Vec::new() };
+        let reports = self.history.activity(&activity.id);
+        let open: Vec<_> = (foreseen.occurrences.iter())
+            .filter(|it| {
+                self.workspace.plan.is_tracked(it.days.end) && !reports.is_settled(&foreseen.reporters, &it.key)
+            })
             .collect();
         let next = open.iter().position(|it| it.days.end >= self.today).unwrap_or(open.len());
         open.into_iter().skip(next.saturating_sub(2)).take(4).map(|it| it.key.clone()).collect()

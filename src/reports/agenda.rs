@@ -294,18 +294,27 @@ pub fn agenda<'a>(view: &View, request: Request<'a>) -> Agenda<'a> {
     }
 }
 
-/// When a body meets next by its rhythm, counted from a day; for those who have set no date.
+/// The meeting that a body's rhythm expects next, on a day or after it; for those who have set no date.
+/// No day is known: the middle of the month stands for it.
 #[must_use]
-pub fn expected_meeting(body: &Body, after: NaiveDate) -> Option<NaiveDate> {
-    let months = &body.rhythm.as_ref()?.months;
-    let this_year = months.iter().find(|month| **month > after.month()).map(|month| (after.year(), *month));
-    let (year, month) = this_year.or_else(|| months.first().map(|month| (after.year() + 1, *month)))?;
-    // No day is known: the middle of the month stands for it.
-    NaiveDate::from_ymd_opt(year, month, 15)
+pub fn expected_meeting(body: &Body, from: NaiveDate) -> Option<NaiveDate> {
+    in_months(body, from.year()).find(|date| *date >= from)
 }
 
+/// The meeting after another: in a later month, since two meetings of one month would be one.
 fn next_by_rhythm(request: Request) -> Option<Next> {
-    expected_meeting(request.body, request.date).map(|date| Next { date, by_rhythm: true })
+    let later = |date: &NaiveDate| (date.year(), date.month()) > (request.date.year(), request.date.month());
+    let date = in_months(request.body, request.date.year()).find(later)?;
+    Some(Next { date, by_rhythm: true })
+}
+
+/// The middles of a rhythm's months, in a year and the next.
+fn in_months(body: &Body, year: i32) -> impl Iterator<Item = NaiveDate> + '_ {
+    let months = body.rhythm.as_ref().map(|it| it.months.as_slice()).unwrap_or_default();
+    let years = [year, year.saturating_add(1)];
+    years
+        .into_iter()
+        .flat_map(move |year| months.iter().filter_map(move |month| NaiveDate::from_ymd_opt(year, *month, 15)))
 }
 
 /// The body's latest decision on the plan: a meeting that is known to have been held.

@@ -93,6 +93,13 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             (t!(texts, "problem-bad-update-id", text = text), t!(texts, "problem-bad-update-id-do"))
         }
         ProblemKind::DutyWithoutTime => both("problem-duty-without-time"),
+        ProblemKind::FoldersTooDeep { limit } => {
+            (t!(texts, "problem-folders-too-deep", limit = *limit), t!(texts, "problem-folders-too-deep-do"))
+        }
+        ProblemKind::PeriodTooLong { years } => {
+            let years = i64::from(*years);
+            (t!(texts, "problem-period-too-long", years = years), t!(texts, "problem-period-too-long-do"))
+        }
         ProblemKind::EndBeforeStart => both("problem-end-before-start"),
         _ => references(texts, kind),
     }

@@ -64,7 +64,7 @@ impl State<'_> {
     /// Nothing more is expected of the work itself.
     #[must_use]
     pub fn is_closed(&self) -> bool {
-        self.progress.status.is_some_and(Status::is_closed)
+        self.progress.is_closed()
     }
 
     /// All its time is over and it is not closed, or a tracked duty is late.
@@ -117,11 +117,12 @@ pub fn of<'a>(view: &'a View, area: &'a Area, activity: &'a Activity) -> Option<
 fn new<'a>(view: &'a View, area: &'a Area, activity: &'a Activity, foreseen: &'a Foreseen) -> State<'a> {
     let schedule = &foreseen.schedule;
     let reports = view.history.activity(&activity.id);
-    let progress = Progress::of(activity, &foreseen.reporters, reports);
-    let open_occurrences = open_occurrences(activity, foreseen, reports, progress.status);
+    let current = view.current_occurrence(activity);
+    let progress = Progress::of(activity, &foreseen.reporters, reports, current);
+    let open_occurrences = open_occurrences(activity, foreseen, reports, &progress);
     let horizon = horizon(view, schedule, &open_occurrences);
-    let late = late(view, activity, schedule, progress.status, &open_occurrences);
-    let next_due = next_due(view, schedule, progress.status, &open_occurrences);
+    let late = late(view, activity, schedule, &progress, &open_occurrences);
+    let next_due = next_due(view, schedule, &progress, &open_occurrences);
     State { area, activity, schedule, reports, progress, open_occurrences, late, next_due, horizon }
 }
 
@@ -130,12 +131,13 @@ fn open_occurrences(
     activity: &Activity,
     foreseen: &Foreseen,
     reports: Reports,
-    status: Option<Status>,
+    progress: &Progress,
 ) -> Vec<Occurrence> {
-    if matches!(status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable)) {
+    let ended = matches!(progress.status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable));
+    if ended && foreseen.schedule.recurrence.is_none() {
         return Vec::new();
     }
-    let done = status == Some(Status::Done);
+    let done = progress.is_closed();
     let is_over =
         |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(activity, it));
     foreseen.occurrences.iter().filter(|it| !is_over(it)).cloned().collect()
@@ -172,15 +174,9 @@ pub(super) fn numbered_periods(
     schedule.work().enumerate().map(move |(n, period)| (several.then_some(n + 1), period))
 }
 
-fn late(
-    view: &View,
-    activity: &Activity,
-    schedule: &Schedule,
-    status: Option<Status>,
-    open: &[Occurrence],
-) -> Vec<Late> {
+fn late(view: &View, activity: &Activity, schedule: &Schedule, progress: &Progress, open: &[Occurrence]) -> Vec<Late> {
     let mut found = Vec::new();
-    if !status.is_some_and(Status::is_closed) && schedule.recurrence.is_none() {
+    if !progress.is_closed() && schedule.recurrence.is_none() {
         let plan_end = view.workspace.plan.period.map(|it| it.end);
         let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
@@ -193,8 +189,8 @@ fn late(
     found
 }
 
-fn next_due(view: &View, schedule: &Schedule, status: Option<Status>, open: &[Occurrence]) -> Option<NaiveDate> {
-    let closed = status.is_some_and(Status::is_closed);
+fn next_due(view: &View, schedule: &Schedule, progress: &Progress, open: &[Occurrence]) -> Option<NaiveDate> {
+    let closed = progress.is_closed();
     let ends = schedule.work().filter_map(|it| it.end).filter(|_| !closed && schedule.recurrence.is_none());
     ends.chain(open.iter().map(|it| it.days.end)).filter(|end| *end >= view.today).min()
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 /// Temporary file in the same folder, fsync, rename, fsync of the folder.
 ///
-/// The new file is readable and writable for those for whom the folder is, so that a colleague on a shared disk
-/// can open it whatever this user's own settings say.
+/// The new file is readable and writable for the group for which the folder is, so that a colleague on a shared disk
+/// can open it whatever this user's own settings say. It is never writable for everybody.
 pub(super) fn write(path: &Path, bytes: &[u8], may_replace: bool) -> io::Result<()> {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
@@ -21,7 +21,9 @@ pub(super) fn write(path: &Path, bytes: &[u8], may_replace: bool) -> io::Result<
         let _ = fs::remove_file(&temporary);
         return Err(error);
     }
-    sync_folder(folder)
+    // The file is there: what the folder answers now must not make it "not saved".
+    let _ = sync_folder(folder);
+    Ok(())
 }
 
 /// Makes a folder and those above it, and makes them durable.
@@ -33,32 +35,41 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
         make_folder(above)?;
     }
     match fs::create_dir(folder) {
-        // Another process may have been first; a file of that name is in the way.
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !folder.is_dir() => return Err(error),
-        _ => {}
+        Ok(()) => {}
+        // Another process was first; what it has made is its own to share.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => return Ok(()),
+        Err(error) => return Err(error),
     }
-    let Some(above) = folder.parent().filter(|it| !it.as_os_str().is_empty()) else { return Ok(()) };
-    share_folder(folder, above)?;
-    sync_folder(above)
+    if let Some(above) = folder.parent().filter(|it| !it.as_os_str().is_empty()) {
+        share_folder(folder, above);
+        let _ = sync_folder(above);
+    }
+    Ok(())
 }
 
 fn write_and_sync(temporary: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(temporary)?;
-    share_file(&file, folder)?;
+    share_file(&file, folder);
     file.write_all(bytes)?;
     file.sync_all()
 }
 
+/// Gives the file the folder's own permissions for the group. Some disks know none: then the file stays as it is.
 #[cfg(unix)]
-fn share_file(file: &File, folder: &Path) -> io::Result<()> {
+fn share_file(file: &File, folder: &Path) {
     use std::os::unix::fs::PermissionsExt;
-    let mode = fs::metadata(folder)?.permissions().mode() & 0o666 | 0o600;
-    file.set_permissions(fs::Permissions::from_mode(mode))
+    let Ok(about) = fs::metadata(folder) else { return };
+    let mode = about.permissions().mode() & 0o664 | 0o600;
+    let _ = file.set_permissions(fs::Permissions::from_mode(mode));
 }
 
 #[cfg(unix)]
-fn share_folder(folder: &Path, above: &Path) -> io::Result<()> {
-    fs::set_permissions(folder, fs::metadata(above)?.permissions())
+fn share_folder(folder: &Path, above: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(about) = fs::metadata(above) else { return };
+    // The set-group bit goes along: it is what keeps a shared folder shared.
+    let mode = about.permissions().mode() & 0o2775 | 0o700;
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(mode));
 }
 
 #[cfg(unix)]
@@ -67,14 +78,10 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn share_file(_: &File, _: &Path) -> io::Result<()> {
-    Ok(())
-}
+fn share_file(_: &File, _: &Path) {}
 
 #[cfg(not(unix))]
-fn share_folder(_: &Path, _: &Path) -> io::Result<()> {
-    Ok(())
-}
+fn share_folder(_: &Path, _: &Path) {}
 
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
@@ -96,6 +103,19 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"tre");
         let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
         assert_eq!(left.len(), 1, "no temporary file is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_becomes_writable_for_everybody() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o1777)).unwrap();
+        make_folder(&folder.path().join("2021")).unwrap();
+        write(&folder.path().join("2021/x.yaml"), b"ett", false).unwrap();
+        for name in ["2021", "2021/x.yaml"] {
+            assert_eq!(fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o002, 0, "{name}");
+        }
     }
 
     #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! Reading a workspace: everything that can be read, and a list of what could not.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
@@ -39,6 +40,7 @@ pub fn load(folder: &Path) -> Loaded {
             .map(|it| it.plan.activities().map(|it| it.id.clone()).collect()),
         parties: (parties.read.as_ref().filter(|it| !it.incomplete))
             .map(|it| it.organisations.ids().cloned().collect()),
+        hints: RefCell::default(),
         problems: &mut problems,
     };
     checks.mentions("plan.yaml", &plan.text, plan.read.as_ref().map(|it| it.mentions.as_slice()));
@@ -119,6 +121,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, ProblemKind> {
 struct Checks<'a> {
     activities: Option<HashSet<ActivityId>>,
     parties: Option<HashSet<PartyId>>,
+    hints: RefCell<HashMap<String, Option<String>>>,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -133,15 +136,30 @@ impl Checks<'_> {
         self.problems.extend(kinds.into_iter().map(|(at, kind)| problem_at(file, text, at, kind)));
     }
 
+    /// A known id like an unknown one. The first few unknown ids get one: looking costs as much as there are ids, and
+    /// whoever has renumbered a whole plan is not helped by a thousand hints.
+    fn hint<'k>(&self, id: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+        const HINTS: usize = 20;
+        let mut given = self.hints.borrow_mut();
+        if let Some(hint) = given.get(id) {
+            return hint.clone();
+        }
+        let hint = (given.len() < HINTS).then(|| nearest(id, known).map(str::to_owned)).flatten();
+        if given.len() < HINTS {
+            given.insert(id.to_owned(), hint.clone());
+        }
+        hint
+    }
+
     fn unknown_party(&self, id: &PartyId) -> Option<ProblemKind> {
         let known = self.parties.as_ref().filter(|known| !known.contains(id))?;
-        let nearest = nearest(id.as_str(), known.iter().map(PartyId::as_str)).map(str::to_owned);
+        let nearest = self.hint(id.as_str(), known.iter().map(PartyId::as_str));
         Some(ProblemKind::UnknownParty { id: id.to_string(), nearest })
     }
 
     fn unknown_activity(&self, id: &ActivityId) -> Option<ProblemKind> {
         let known = self.activities.as_ref().filter(|known| !known.contains(id))?;
-        let nearest = nearest(id.as_str(), known.iter().map(ActivityId::as_str)).map(str::to_owned);
+        let nearest = self.hint(id.as_str(), known.iter().map(ActivityId::as_str));
         Some(ProblemKind::UnknownActivity { id: id.to_string(), nearest })
     }
 }
@@ -200,29 +218,45 @@ fn read_update(folder: &Path, name: &Path, shown: &str, checks: &mut Checks) -> 
 
 /// Lists the follow-up files below a folder. Hidden and temporary files are somebody's work in progress.
 fn list_updates(root: &Path, below: &Path, depth: usize, names: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+    let mut tell = |path: &Path, kind| {
+        problems.push(whole_file(&path.to_string_lossy().replace('\\', "/"), kind));
+    };
+    if depth > MAX_UPDATE_DEPTH {
+        return tell(below, ProblemKind::FoldersTooDeep { limit: MAX_UPDATE_DEPTH });
+    }
     let entries = match fs::read_dir(root.join(below)) {
         Ok(entries) => entries,
         Err(error) if depth == 0 && error.kind() == io::ErrorKind::NotFound => return,
-        Err(error) => {
-            let name = below.to_string_lossy().replace('\\', "/");
-            problems.push(whole_file(&name, ProblemKind::CannotRead(error.to_string())));
-            return;
-        }
+        Err(error) => return tell(below, ProblemKind::CannotRead(error.to_string())),
     };
-    for entry in entries.flatten() {
+    let mut folders = Vec::new();
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                tell(below, ProblemKind::CannotRead(error.to_string()));
+                continue;
+            }
+        };
         let name = entry.file_name();
-        let shown = name.to_string_lossy();
         let path = below.join(&name);
-        let is_yaml = shown.ends_with(".yaml") || shown.ends_with(".yml");
-        if shown.starts_with('.') {
+        let ending = path.extension().map(|it| it.to_string_lossy().to_lowercase());
+        // A link to a folder counts as the folder; the depth ends one that leads back to itself.
+        let is_folder = || match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => root.join(&path).is_dir(),
+            kind => kind.is_ok_and(|it| it.is_dir()),
+        };
+        if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        if entry.file_type().is_ok_and(|it| it.is_dir()) && !is_yaml {
-            if depth < MAX_UPDATE_DEPTH {
-                list_updates(root, &path, depth + 1, names, problems);
-            }
-        } else if is_yaml {
+        if matches!(ending.as_deref(), Some("yaml" | "yml")) {
             names.push(path);
+        } else if is_folder() {
+            folders.push(path);
         }
+    }
+    folders.sort();
+    for folder in folders {
+        list_updates(root, &folder, depth + 1, names, problems);
     }
 }

@@ -4,9 +4,9 @@ mod duty;
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::yaml::{Fields, Located, Reader};
+use super::yaml::{At, Fields, Located, Reader};
 use crate::domain::id::{ActivityId, AreaId, PartyId};
 use crate::domain::plan::{Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time};
 use crate::domain::problem::ProblemKind;
@@ -70,7 +70,7 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
             "document_title" => plan.document_title = text(reader, "document_title"),
             "purpose" => plan.purpose = text(reader, "purpose"),
             "slogan" => plan.slogan = text(reader, "slogan"),
-            "period" => plan.period = days(reader, "period"),
+            "period" => plan.period = plan_period(reader),
             "adoption_text" => plan.adoption_text = text(reader, "adoption_text"),
             "adopted" => plan.adopted = adoption(reader, &mut context.mentions),
             "revisions" => {
@@ -177,7 +177,22 @@ fn mentioned_activity(reader: &mut Reader, field: &str, mentions: &mut Vec<Menti
     Some(id.value)
 }
 
+/// The plan's period. Everything that recurs is counted through it, so it must be of human length.
+fn plan_period(reader: &mut Reader) -> Option<Days> {
+    const LONGEST_YEARS: i32 = 50;
+    let (period, at) = days_at(reader, "period")?;
+    if period.end.year() - period.start.year() > LONGEST_YEARS {
+        reader.report(at, ProblemKind::PeriodTooLong { years: LONGEST_YEARS });
+        return None;
+    }
+    Some(period)
+}
+
 fn days(reader: &mut Reader, field: &str) -> Option<Days> {
+    days_at(reader, field).map(|(days, _)| days)
+}
+
+fn days_at(reader: &mut Reader, field: &str) -> Option<(Days, At)> {
     let (start, end, fields) = span(reader, field, |_, _| false)?;
     if start.is_none() {
         reader.missing(&fields, "start");
@@ -185,7 +200,7 @@ fn days(reader: &mut Reader, field: &str) -> Option<Days> {
     if end.is_none() {
         reader.missing(&fields, "end");
     }
-    Some(Days { start: start?, end: end? })
+    Some((Days { start: start?, end: end? }, fields.at))
 }
 
 /// Reads `start` and `end`, and leaves other keys to `other`.

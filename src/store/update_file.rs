@@ -23,11 +23,13 @@ pub(super) struct UpdateFile {
 const KEYS: [&str; 12] =
     ["schema", "id", "at", "by", "activity", "organisation", "occurrence", "set", "note", "raise", "seen", "undoes"];
 
-/// Reads an update. Without id, time or activity it cannot be used; other faults cost their field.
+/// Reads an update. Without id, time or activity it cannot be used. A fault in what it is about, or in a new value,
+/// costs all that it sets: a report for one organisation must not become one for the whole. Other faults cost their field.
 pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
     let (mut id, mut at, mut by, mut activity) = (None, None, String::new(), None);
     let (mut organisation, mut occurrence, mut set) = (None, None, Set::default());
     let (mut note, mut raise, mut seen, mut undoes) = (None, false, Vec::new(), None);
+    let mut scope_is_known = true;
     let fields = reader.mapping("update", &KEYS, |reader, key| {
         match key {
             "schema" => drop(super::plan_file::read_schema(reader)),
@@ -38,14 +40,18 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
                 activity = reader.parsed("activity", |text| ActivityId::parse(text).map_err(|_| bad_id(text)));
             }
             "organisation" => {
+                let before = reader.problems.len();
                 organisation = reader.parsed("organisation", |text| PartyId::parse(text).map_err(|_| bad_id(text)));
+                scope_is_known &= reader.problems.len() == before;
             }
             "occurrence" => {
                 let read = |text: &str| {
                     let example = "2021, 2021-Q3, 2021-04, 2021-11-06";
                     OccurrenceKey::parse(text).ok_or_else(|| bad_form("occurrence", text, example))
                 };
+                let before = reader.problems.len();
                 occurrence = reader.parsed("occurrence", read).map(|it| it.value);
+                scope_is_known &= reader.problems.len() == before;
             }
             "set" => set = read_set(reader),
             "note" => note = Some(text(reader, "note")).filter(|it| !it.is_empty()),
@@ -66,6 +72,10 @@ pub(super) fn read(reader: &mut Reader) -> Option<UpdateFile> {
         }
     }
     let (id, at, activity) = (id?, at?, activity?);
+    if !scope_is_known {
+        set.status = None;
+        set.assessment = None;
+    }
     if !set.given && note.is_none() && !raise && undoes.is_none() && !fields.has_faults() {
         reader.report(fields.at, ProblemKind::EmptyUpdate);
     }
@@ -136,7 +146,7 @@ fn change<T: Copy>(
     if !reader.is_mapping() {
         return read(reader, field).map(|to| Change { from: None, to: Some(to) });
     }
-    let (mut from, mut to) = (None, None);
+    let (mut from, mut to, before) = (None, None, reader.problems.len());
     reader.mapping(field, &["from", "to"], |reader, key| {
         match key {
             "from" => from = read(reader, field),
@@ -145,7 +155,8 @@ fn change<T: Copy>(
         }
         true
     })?;
-    Some(Change { from, to })
+    // A new value that cannot be read must not pass for "no value".
+    (reader.problems.len() == before).then_some(Change { from, to })
 }
 
 #[derive(Serialize)]
@@ -307,5 +318,22 @@ seen:
 - 01F8A9C3T00000000000000000
 ";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_fault_in_what_it_is_about_never_widens_a_report() {
+        let head = "id: 01F8A9C3T00000000000000001\nat: 2021-09-01T10:00:00+02:00\nactivity: \"1.1\"\nnote: kvar\n";
+        for fault in [
+            "organisation: växjö kommun\nset: {status: {from: null, to: done}}\n",
+            "occurrence: feb 2022\nset: {status: {from: null, to: done}}\n",
+            "set: {status: {from: in_progress, to: klaar}}\n",
+            "set: {status: klaar}\n",
+        ] {
+            let text = format!("{head}{fault}");
+            let mut reader = Reader::new("x.yaml", &text);
+            let update = read(&mut reader).unwrap().update;
+            assert_eq!(reader.problems.len(), 1, "{fault}");
+            assert_eq!((update.status, update.note.as_deref()), (None, Some("kvar")), "{fault}");
+        }
     }
 }

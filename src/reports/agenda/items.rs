@@ -47,7 +47,7 @@ pub(super) fn duties(frame: &Frame) -> Vec<Item> {
 fn is_due(frame: &Frame, duty: &Duty, occurrence: &Occurrence) -> bool {
     match duty.when {
         When::AtEnd => is_time_to_decide(frame, occurrence.days.end),
-        _ => belongs_here(frame, occurrence.days),
+        _ => frame.view.workspace.plan.is_tracked(occurrence.days.end) && belongs_here(frame, occurrence.days),
     }
 }
 
@@ -91,10 +91,13 @@ fn presenter(frame: &Frame, state: &State) -> Option<PartyId> {
     owners.chain(&body.prepared_by).find(can_present).cloned()
 }
 
-/// Questions that someone asked to be taken up since the previous meeting.
+/// Questions that someone asked to be taken up since the previous meeting. What was asked on that meeting's own day
+/// may have come after it: taken up twice is better than never.
 pub(super) fn raised(frame: &Frame) -> Vec<Item> {
     let history = &frame.view.history;
-    let asked = |it: &&&Update| it.raise && frame.since_previous(it.day()) && !history.is_undone(it.id);
+    let asked = |it: &&&Update| {
+        it.raise && frame.previous.is_none_or(|previous| it.day() >= previous) && !history.is_undone(it.id)
+    };
     let mut items = Vec::new();
     for update in history.updates().iter().filter(asked) {
         let Some(state) = frame.state(&update.activity) else { continue };

@@ -103,7 +103,9 @@ fn changed(frame: &Frame, state: &State) -> Vec<Reason> {
     if frame.previous.is_none() || !heard {
         return Vec::new();
     }
-    let since = |it: &&Update| frame.since_previous(it.day());
+    let history = &frame.view.history;
+    let stands = |it: &&Update| it.undoes.is_none() && !history.is_undone(it.id);
+    let since = |it: &&Update| frame.since_previous(it.day()) && stands(it);
     let reports: Vec<_> = state.reports.updates().filter(since).map(Reported::of).collect();
     let Some(latest) = reports.iter().map(|it| it.date).max() else { return Vec::new() };
     vec![Reason { date: Some(latest), reports, ..Reason::about(ReasonCode::Changed, &state.activity.id) }]
