@@ -141,7 +141,7 @@ fn a_member_reports_for_one_organisation() {
     terminal.wait_for("Barnens bästa gäller!").wait_for("q avsluta");
     terminal.press("jj").wait_for("Göra behovsanalys för vilken kompetens som behöver tillföras till olika");
     terminal.press("s").wait_for("Status för 1.3").press("\x1b[B\x1b[B\x1b[B\x1b[B\r").wait_for("Gäller");
-    terminal.press("g").press("\r").wait_for("Sparat ✓");
+    terminal.press("g").press("\r").wait_for("Enter sparar").press("\r").wait_for("Sparat ✓");
     assert_eq!(update_files(home.path()), before + 1, "it is on disk when the screen says so");
     terminal.press("q");
     let (code, written) = terminal.end();

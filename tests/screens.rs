@@ -4,8 +4,12 @@
 
 #[path = "screens/behaviour.rs"]
 mod behaviour;
+#[path = "screens/findings.rs"]
+mod findings;
 #[path = "screens/harness.rs"]
 mod harness;
+#[path = "screens/picker.rs"]
+mod picker;
 
 use harness::{Begin, Sitting};
 use insta::assert_snapshot;
@@ -113,7 +117,7 @@ fn questions_to_confirm() {
 
 #[test]
 fn before_something_is_undone() {
-    assert_snapshot!(at((80, 24)).keys("jjs<space><space><enter>g<enter>u").text());
+    assert_snapshot!(at((80, 24)).keys("jjs<space><space><enter>g<enter><enter>u").text());
 }
 
 #[test]
@@ -135,7 +139,7 @@ fn the_plan_is_drawn_at_every_small_size() {
 
 #[test]
 fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
-    for keys in ["<tab>", "jjs", "jjs<enter>", "jjs<enter><tab>abc", "njkl", "njkl<esc>", "/komp", "?", "a"] {
+    for keys in ["<tab>", "jjs", "jjs<enter>", "jjs<enter>g<enter>abc", "njkl", "njkl<esc>", "/komp", "?", "a"] {
         let mut sitting = at((90, 30));
         sitting.keys(keys);
         for width in (0..=30).chain([44, 60, 79, 80, 89, 90]) {

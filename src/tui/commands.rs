@@ -109,6 +109,8 @@ pub enum Command {
     Save,
     /// Takes the note up with the steering group, or not.
     Raise,
+    /// Empties the line.
+    ClearTyping,
     /// Takes back typing.
     UndoTyping,
     /// Types again what was taken back.
@@ -179,7 +181,8 @@ const TYPED: &[Context] = &[Remark, Note, Search];
 /// Every command there is. The order is that of footer and help.
 pub const TABLE: &[Entry] = &[
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Parties], "tui-cmd-next", true),
-    entry(Command::Accept, &[key(KeyCode::Enter)], &[Statuses, Remark], "tui-cmd-save-status", true),
+    entry(Command::Accept, &[key(KeyCode::Enter)], &[Statuses], "tui-cmd-choose-status", true),
+    entry(Command::Accept, &[key(KeyCode::Enter)], &[Remark], "tui-cmd-save-status", true),
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Search], "tui-cmd-keep-filter", true),
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Question], "tui-cmd-yes", true),
     entry(Command::Save, &[ctrl('s'), ALT_ENTER], &[Note], "tui-cmd-save-note", true),
@@ -187,7 +190,9 @@ pub const TABLE: &[Entry] = &[
     entry(Command::MarkAll, &[ch('a')], &[Parties], "tui-cmd-mark-all", true),
     entry(Command::NextOccurrence, &[key(KeyCode::Right)], &[Statuses], "tui-cmd-next-occurrence", false),
     entry(Command::PreviousOccurrence, &[key(KeyCode::Left)], &[Statuses], "tui-cmd-previous-occurrence", false),
-    entry(Command::NextField, &[key(KeyCode::Tab)], &[Statuses, Remark], "tui-cmd-remark", true),
+    entry(Command::NextField, &[key(KeyCode::Tab)], &[Statuses], "tui-cmd-remark", true),
+    entry(Command::NextField, &[key(KeyCode::Tab)], &[Remark], "tui-cmd-to-status", true),
+    entry(Command::ClearTyping, &[ctrl('u')], &[Remark, Search], "tui-cmd-clear-typing", false),
     entry(Command::NextField, &[key(KeyCode::Tab)], &[Note], "tui-cmd-next-party", true),
     entry(Command::PreviousField, &[key(KeyCode::BackTab)], &[Note], "tui-cmd-previous-party", false),
     entry(Command::Raise, &[ctrl('t')], &[Note], "tui-cmd-raise", true),
@@ -208,6 +213,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Expand, &[key(KeyCode::Right), ch('l')], &[List], "tui-cmd-expand", false),
     entry(Command::Collapse, &[key(KeyCode::Left), ch('h')], &[List], "tui-cmd-collapse", false),
     entry(Command::Open, &[key(KeyCode::Enter)], &[List], "tui-cmd-open", true),
+    entry(Command::Back, &[key(KeyCode::Esc), key(KeyCode::Left), ch('h')], &[Detail], "tui-cmd-back-to-list", true),
     entry(Command::OtherPane, &[key(KeyCode::Tab), key(KeyCode::BackTab)], PLAN, "tui-cmd-other-pane", false),
     entry(Command::DetailDown, &[ch('J'), ctrl('d')], PLAN, "tui-cmd-detail-down", false),
     entry(Command::DetailUp, &[ch('K'), ctrl('u')], PLAN, "tui-cmd-detail-up", false),
@@ -220,7 +226,6 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Problems, &[ch('p')], PLAN, "tui-cmd-problems", false),
     entry(Command::Reload, &[ch('r'), key(KeyCode::F(5))], PLAN, "tui-cmd-reload", false),
     entry(Command::Back, &[key(KeyCode::Esc)], &[List], "tui-cmd-clear", false),
-    entry(Command::Back, &[key(KeyCode::Esc), key(KeyCode::Left), ch('h')], &[Detail], "tui-cmd-back-to-list", true),
     entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], &[Reader], "tui-cmd-close", true),
     entry(Command::Back, &[key(KeyCode::Esc)], &[Parties, Statuses, Remark, Note], "tui-cmd-cancel", true),
     entry(Command::Back, &[key(KeyCode::Esc)], &[Search], "tui-cmd-clear-search", true),

@@ -34,6 +34,11 @@ pub trait Layer: Debug {
         false
     }
 
+    /// Whether it asks if the user is to leave the program.
+    fn asks_to_quit(&self) -> bool {
+        false
+    }
+
     /// Whether closing it would lose a text that a person has written.
     fn holds_text(&self) -> bool {
         false

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::commands::{Command, Context};
+use super::commands::Command;
 use super::data::Data;
 use super::layers::Step;
 use super::layers::help::help;
@@ -83,7 +83,8 @@ fn pass_on(model: &mut Model, message: &Message) -> Vec<Effect> {
 
 /// Leaves, unless a text would be lost; then asks once.
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if !model.holds_text() || model.context() == Context::Question {
+    // Only to the question itself is the same key an answer.
+    if !model.holds_text() || model.layers.last().is_some_and(|it| it.asks_to_quit()) {
         return vec![Effect::Quit];
     }
     let words = [t!(model.texts, "tui-quit-words")];
@@ -123,7 +124,7 @@ fn take_in(model: &mut Model, written: &Written) {
             (true, _) => t!(model.texts, "tui-saved-hidden", date = model.texts.date(model.data.today)),
             (false, Why::New) => t!(model.texts, "tui-saved-new", what = what),
             (false, Why::Undo) => t!(model.texts, "tui-saved-undo"),
-            (false, Why::Redo) => t!(model.texts, "tui-saved-redo"),
+            (false, Why::Redo) => t!(model.texts, "tui-saved-redo", what = what),
         };
         model.tell(if hidden { Role::Accent } else { Role::Good }, said);
     }

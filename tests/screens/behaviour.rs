@@ -80,15 +80,15 @@ fn setting_a_status() {
         ..Report::on(ActivityId::parse(activity).unwrap())
     };
     for (keys, reports) in [
-        ("s2<enter>", vec![report("1.1", None, Status::InProgress, None)]),
-        ("sg<enter>", vec![report("1.1", None, Status::Done, None)]),
-        ("sG<enter>", vec![report("1.1", None, Status::Done, None)]),
-        ("sjj<enter>", vec![report("1.1", None, Status::Ongoing, None)]),
+        ("s2<enter><enter>", vec![report("1.1", None, Status::InProgress, None)]),
+        ("sg<enter><enter>", vec![report("1.1", None, Status::Done, None)]),
+        ("sG<enter><enter>", vec![report("1.1", None, Status::Done, None)]),
+        ("sjjj<enter><enter>", vec![report("1.1", None, Status::Ongoing, None)]),
         ("s<end>k<tab>Klart nu <enter>", vec![report("1.1", None, Status::Dropped, Some("Klart nu"))]),
-        ("jjs<enter>g<enter>", vec![report("1.3", Some("tingsryd"), Status::Done, None)]),
-        ("jjsk<enter>g<enter>", vec![report("1.3", Some("markaryd"), Status::Done, None)]),
+        ("jjs<enter>g<enter><enter>", vec![report("1.3", Some("tingsryd"), Status::Done, None)]),
+        ("jjsk<enter>g<enter><enter>", vec![report("1.3", Some("markaryd"), Status::Done, None)]),
         (
-            "jjs<home><space><space><enter>p<enter>",
+            "jjs<home><space><space><enter>p<enter><enter>",
             vec![
                 report("1.3", Some("alvesta"), Status::InProgress, None),
                 report("1.3", Some("lessebo"), Status::InProgress, None),
@@ -106,9 +106,9 @@ fn setting_a_status() {
 #[test]
 fn an_activity_that_comes_back_gets_the_nearest_open_occurrence() {
     for (keys, occurrence) in [
-        ("s<enter>g<enter>", "2021-11"),
-        ("s<enter><right>g<enter>", "2022-04"),
-        ("s<enter><right><left>g<enter>", "2021-11"),
+        ("s<enter>g<enter><enter>", "2021-11"),
+        ("s<enter><right>g<enter><enter>", "2022-04"),
+        ("s<enter><right><left>g<enter><enter>", "2021-11"),
     ] {
         let mut sitting = sitting();
         sitting.keys("/nulages<enter>").keys(keys);
@@ -121,7 +121,7 @@ fn an_activity_that_comes_back_gets_the_nearest_open_occurrence() {
 #[test]
 fn esc_goes_one_step_back_each_time() {
     let mut sitting = sitting();
-    sitting.keys("jjs<enter><tab>");
+    sitting.keys("jjs<enter>g<tab>");
     for layers in [1, 1, 0, 0] {
         sitting.keys("<esc>");
         assert_eq!(sitting.model.layers.len(), layers);
@@ -189,7 +189,7 @@ fn what_the_disk_refuses_stays_in_the_editor() {
 fn undo_shows_first_and_redo_does_again() {
     let mut sitting = sitting();
     let status = |sitting: &Sitting| sitting.model.data.facts(0).unwrap().progress.status;
-    sitting.keys("sg<enter>");
+    sitting.keys("sg<enter><enter>");
     assert_eq!(status(&sitting), Some(Status::Done));
     sitting.keys("u<esc>");
     assert_eq!(status(&sitting), Some(Status::Done), "no keeps it");

@@ -3,10 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::question::{Question, Yes};
+use super::question::Question;
 use super::window::{labelled, open};
 use super::{Layer, Step};
 use crate::domain::id::{ActivityId, PartyId};
+use crate::domain::safe_text::visible;
 use crate::domain::update::Report;
 use crate::t;
 use crate::tui::commands::{Command, Context};
@@ -68,11 +69,7 @@ impl NoteEditor {
             Command::UndoTyping => self.field.undo(),
             Command::RedoTyping => self.field.redo(),
             Command::Back if self.field.is_blank() => return Step::close(),
-            Command::Back => {
-                let title = t!(model.texts, "tui-discard-title");
-                let words = [t!(model.texts, "tui-discard-note")];
-                return Step::over(Question::new(title, &words, Yes::CloseBelow));
-            }
+            Command::Back => return Step::over(Question::discard(model)),
             _ => {}
         }
         Step::stay()
@@ -97,8 +94,8 @@ impl NoteEditor {
         let mut lines = room.rows();
         let mut used = 0;
         if let Some(line) = lines.next() {
-            let place = labelled(model, frame, line, &t!(texts, "tui-picker-for"), 12);
-            let taken = put(frame.buffer_mut(), place, &format!("‹ {name} ›"), model.theme.style(Role::Strong));
+            let place = labelled(model, frame, line, &t!(texts, "tui-note-for"), 12);
+            let taken = put(frame.buffer_mut(), place, &format!("‹ {} ›", visible(&name)), model.theme.style(Role::Strong));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
             put(
                 frame.buffer_mut(),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::window::open;
 use super::{Layer, Step};
+use crate::t;
 use crate::tui::commands::{Command, Context};
 use crate::tui::message::{Effect, Message};
 use crate::tui::model::Model;
@@ -35,6 +36,13 @@ impl Question {
         let page = Page::new(words.iter().map(|it| Paragraph::of(Role::Text, it)).collect());
         Self { title, page, yes }
     }
+
+    /// The question before a text in the layer below is lost.
+    #[must_use]
+    pub fn discard(model: &Model) -> Self {
+        let words = [t!(model.texts, "tui-discard-note")];
+        Self::new(t!(model.texts, "tui-discard-title"), &words, Yes::CloseBelow)
+    }
 }
 
 impl Layer for Question {
@@ -51,6 +59,10 @@ impl Layer for Question {
             Message::Command(Command::Back) => Step::close(),
             _ => Step::stay(),
         }
+    }
+
+    fn asks_to_quit(&self) -> bool {
+        matches!(&self.yes, Yes::Do(effects) if effects.contains(&Effect::Quit))
     }
 
     fn draw(&self, model: &Model, frame: &mut Frame) {

@@ -42,11 +42,12 @@ impl Layer for Search {
             }
             Message::Command(Command::Up) => model.plan.step(-1),
             Message::Command(Command::Down) => model.plan.step(1),
+            Message::Command(Command::ClearTyping) => self.field = Field::line(""),
             Message::Key(event) => self.field.key(*event),
             Message::Paste(text) => self.field.paste(text),
             _ => return Step::stay(),
         }
-        if !matches!(message, Message::Command(_)) {
+        if !matches!(message, Message::Command(Command::Up | Command::Down)) {
             model.plan.search(&model.data, &self.field.text());
         }
         Step::stay()

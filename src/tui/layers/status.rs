@@ -1,51 +1,45 @@
-//! Setting a status: for whom, which occurrence, which status, with a line beside it.
+//! Setting a status: for whom, of the work or of which occurrence, which status, with a line beside it.
 //!
-//! ```text
-//! ┌ Status för 1.3 ──────────────────────────────┐
-//! │ Göra behovsanalys för vilken kompetens som … │
-//! │ Gäller     Alvesta, Tingsryd                 │
-//! │                                              │
-//! │ ▌ 1 ○ Ej påbörjad                            │
-//! │   2 ◐ Pågående                            nu │
-//! │   …                                          │
-//! │                                              │
-//! │ Anteckning                                   │
-//! └──────────────────────────────────────────────┘
-//! ```
+//! Three steps, each with Enter: for whom (where each organisation reports), which status, a line if one wants. No
+//! status is proposed that nobody has reported.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+mod draw;
 
-use super::window::{choice, first_row, labelled, open};
+use super::question::Question;
 use super::{Layer, Step};
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, PartyId};
-use crate::domain::safe_text::visible;
+use crate::domain::plan::Activity;
 use crate::domain::schedule::OccurrenceKey;
 use crate::domain::status::Status;
 use crate::domain::update::Report;
 use crate::domain::workspace::View;
-use crate::reports::wording;
 use crate::t;
 use crate::tui::commands::{Command, Context};
 use crate::tui::field::Field;
 use crate::tui::message::{Effect, Message, Written};
 use crate::tui::model::Model;
-use crate::tui::rich::put;
-use crate::tui::text::fit;
-use crate::tui::theme::{Role, mark, role, word};
-
-/// Widest window.
-const WIDTH: u16 = 64;
-/// Cells for labels.
-const LABEL: u16 = 12;
+use crate::tui::screens::plan::about_in_words;
+use crate::tui::theme::{Role, word};
 
 /// Someone whose status can be set.
 #[derive(Debug, Clone)]
 struct Party {
     id: PartyId,
-    status: Option<Status>,
+    /// What it reported last, of anything.
+    latest: Option<Status>,
+    /// What stands for each part of the work.
+    standing: Vec<Option<Status>>,
     marked: bool,
+}
+
+/// What of an activity a status can be set of.
+#[derive(Debug, Clone)]
+struct Part {
+    /// Nothing is the work as a whole.
+    occurrence: Option<OccurrenceKey>,
+    /// What is to be reported or decided then, in the plan's words.
+    what: Option<String>,
 }
 
 /// What is being chosen.
@@ -63,11 +57,13 @@ pub struct StatusPicker {
     title: String,
     parties: Vec<Party>,
     party: usize,
-    occurrences: Vec<OccurrenceKey>,
-    occurrence: usize,
+    parts: Vec<Part>,
+    part: usize,
     stage: Stage,
-    whole: Option<Status>,
-    status: usize,
+    /// What stands for each part where the owners report jointly.
+    whole: Vec<Option<Status>>,
+    /// Nothing until the user has chosen, unless one stands already.
+    status: Option<usize>,
     remark: Field,
 }
 
@@ -76,33 +72,36 @@ impl StatusPicker {
     #[must_use]
     pub fn new(model: &Model, n: usize) -> Option<Self> {
         model.data.look(n, model.data.today, |view, activity| {
-            let progress = view.progress(activity);
-            let own = model.organisation.as_ref();
-            let parties: Vec<Party> =
-                progress.parties.into_iter().map(|(id, status)| Party { id, status, marked: false }).collect();
-            let party = parties.iter().position(|it| Some(&it.id) == own).unwrap_or(0);
-            let occurrences = if view.only_recurs(activity) { view.occurrence_choices(activity) } else { Vec::new() };
-            let occurrence = nearest(view, activity, &occurrences);
-            let stage = if parties.is_empty() { Stage::Statuses } else { Stage::Parties };
-            let general = Subject {
-                activity: activity.id.clone(),
-                organisation: None,
-                occurrence: occurrences.get(occurrence).cloned(),
+            let parts = parts(view, activity);
+            let part = if view.only_recurs(activity) { nearest(view, activity, &parts) } else { 0 };
+            let standing = |organisation: Option<&PartyId>| -> Vec<Option<Status>> {
+                let subject = |part: &Part| Subject {
+                    activity: activity.id.clone(),
+                    organisation: organisation.cloned(),
+                    occurrence: part.occurrence.clone(),
+                };
+                parts.iter().map(|it| view.history.status(&subject(it))).collect()
             };
-            let whole = view.history.status(&general);
+            let parties: Vec<Party> = (view.progress(activity).parties.into_iter())
+                .map(|(id, latest)| Party { standing: standing(Some(&id)), id, latest, marked: false })
+                .collect();
+            let own = model.organisation.as_ref();
+            let party = parties.iter().position(|it| Some(&it.id) == own).unwrap_or(0);
+            let stage = if parties.is_empty() { Stage::Statuses } else { Stage::Parties };
+            let whole = standing(None);
             let mut picker = Self {
                 activity: activity.id.clone(),
                 title: activity.title.clone(),
                 parties,
                 party,
-                occurrences,
-                occurrence,
+                parts,
+                part,
                 stage,
                 whole,
-                status: 0,
+                status: None,
                 remark: Field::line(""),
             };
-            picker.status = picker.now().and_then(place_of).unwrap_or(0);
+            picker.propose();
             picker
         })
     }
@@ -113,30 +112,57 @@ impl StatusPicker {
         if marked.is_empty() { self.parties.get(self.party).into_iter().collect() } else { marked }
     }
 
+    /// For whom it is set and what stands there now; nobody is the owners jointly.
+    fn standing(&self) -> Vec<(Option<&PartyId>, Option<Status>)> {
+        let of = |all: &[Option<Status>]| all.get(self.part).copied().flatten();
+        if self.parties.is_empty() {
+            return vec![(None, of(&self.whole))];
+        }
+        self.chosen().into_iter().map(|it| (Some(&it.id), of(&it.standing))).collect()
+    }
+
     /// The status that stands now, when those chosen have one in common.
     fn now(&self) -> Option<Status> {
-        let mut statuses = self.chosen().into_iter().map(|it| it.status);
-        match statuses.next() {
-            Some(first) if statuses.all(|it| it == first) => first,
-            Some(_) => None,
-            None => self.whole,
-        }
+        let standing = self.standing();
+        let first = standing.first()?.1;
+        if standing.iter().all(|(_, status)| *status == first) { first } else { None }
     }
 
+    /// Chooses the status that stands, and none where there is none: what is saved must be chosen.
+    fn propose(&mut self) {
+        self.status = self.now().and_then(place_of);
+    }
+
+    fn wanted(&self) -> Option<Status> {
+        Status::ALL.get(self.status?).copied()
+    }
+
+    /// Whose status will be another than the one that stands.
+    fn replaced(&self) -> Vec<(Option<&PartyId>, Status)> {
+        let Some(wanted) = self.wanted() else { return Vec::new() };
+        let mut standing = self.standing();
+        standing.retain(|(_, status)| *status != Some(wanted));
+        standing.into_iter().filter_map(|(id, status)| Some((id, status?))).collect()
+    }
+
+    /// What is to be written: nothing for those whose status stands already and of whom nothing is said.
     fn reports(&self) -> Vec<Report> {
         let note = self.remark.text().trim().to_owned();
-        let report = Report {
-            occurrence: self.occurrences.get(self.occurrence).cloned(),
-            status: Status::ALL.get(self.status).copied(),
-            note: (!note.is_empty()).then_some(note),
-            ..Report::on(self.activity.clone())
-        };
-        let each = self.chosen().into_iter().map(|it| Report { organisation: Some(it.id.clone()), ..report.clone() });
-        let each: Vec<Report> = each.collect();
-        if each.is_empty() { vec![report] } else { each }
+        let note = (!note.is_empty()).then_some(note);
+        let wanted = self.wanted();
+        (self.standing().into_iter())
+            .map(|(organisation, status)| Report {
+                organisation: organisation.cloned(),
+                occurrence: self.parts.get(self.part).and_then(|it| it.occurrence.clone()),
+                status: wanted.filter(|it| status != Some(*it)),
+                note: note.clone(),
+                ..Report::on(self.activity.clone())
+            })
+            .filter(|it| it.status.is_some() || it.note.is_some())
+            .collect()
     }
 
-    fn choose_party(&mut self, command: Command) -> Step {
+    fn choose_party(&mut self, command: Command, model: &Model) -> Step {
         let last = self.parties.len().saturating_sub(1);
         match command {
             Command::Up => self.party = self.party.saturating_sub(1),
@@ -155,35 +181,73 @@ impl StatusPicker {
             }
             Command::Accept => {
                 self.stage = Stage::Statuses;
-                self.status = self.now().and_then(place_of).unwrap_or(0);
+                self.propose();
             }
-            Command::Back => return Step::close(),
+            Command::Back => return self.leave(model),
             _ => {}
         }
         Step::stay()
     }
 
-    fn choose_status(&mut self, command: Command) -> Step {
+    fn choose_status(&mut self, command: Command, model: &mut Model) -> Step {
         let last = Status::ALL.len() - 1;
         match command {
-            Command::Up => self.status = self.status.saturating_sub(1),
-            Command::Down => self.status = (self.status + 1).min(last),
-            Command::First => self.status = 0,
-            Command::Last => self.status = last,
-            Command::NextOccurrence => {
-                self.occurrence = (self.occurrence + 1).min(self.occurrences.len().saturating_sub(1));
-            }
-            Command::PreviousOccurrence => self.occurrence = self.occurrence.saturating_sub(1),
-            Command::NextField => {
-                self.stage = if self.stage == Stage::Remark { Stage::Statuses } else { Stage::Remark };
-            }
-            Command::Accept => return Step::effects(vec![Effect::Save(self.reports())]),
-            Command::Back if self.stage == Stage::Remark => self.stage = Stage::Statuses,
+            Command::Up => self.status = Some(self.status.map_or(last, |it| it.saturating_sub(1))),
+            Command::Down => self.status = Some(self.status.map_or(0, |it| (it + 1).min(last))),
+            Command::First => self.status = Some(0),
+            Command::Last => self.status = Some(last),
+            Command::NextOccurrence => self.choose_part((self.part + 1).min(self.parts.len().saturating_sub(1))),
+            Command::PreviousOccurrence => self.choose_part(self.part.saturating_sub(1)),
+            Command::Accept if self.status.is_none() => self.ask_for_status(model),
+            Command::NextField | Command::Accept => self.stage = Stage::Remark,
             Command::Back if !self.parties.is_empty() => self.stage = Stage::Parties,
-            Command::Back => return Step::close(),
+            Command::Back => return self.leave(model),
             _ => {}
         }
         Step::stay()
+    }
+
+    fn choose_remark(&mut self, command: Command, model: &mut Model) -> Step {
+        match command {
+            Command::NextField | Command::Back => self.stage = Stage::Statuses,
+            Command::ClearTyping => self.remark = Field::line(""),
+            Command::Accept if self.status.is_none() => self.ask_for_status(model),
+            Command::Accept => return self.save(model),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn ask_for_status(&mut self, model: &mut Model) {
+        self.stage = Stage::Statuses;
+        model.tell(Role::Accent, t!(model.texts, "tui-status-choose"));
+    }
+
+    fn choose_part(&mut self, part: usize) {
+        let before = self.now().and_then(place_of);
+        self.part = part;
+        // What the user has chosen stays chosen; what was only proposed follows the part.
+        if self.status == before {
+            self.propose();
+        }
+    }
+
+    fn save(&mut self, model: &mut Model) -> Step {
+        let reports = self.reports();
+        if !reports.is_empty() {
+            return Step::effects(vec![Effect::Save(reports)]);
+        }
+        let names: Vec<PartyId> = self.standing().into_iter().filter_map(|(id, _)| id.cloned()).collect();
+        let occurrence = self.parts.get(self.part).and_then(|it| it.occurrence.as_ref());
+        let who = about_in_words(model, &self.activity, &names, occurrence);
+        let status = t!(model.texts, &word(self.wanted()));
+        model.tell(Role::Accent, t!(model.texts, "tui-status-unchanged", who = who, status = status));
+        Step::close()
+    }
+
+    /// Goes away, but asks first when a text would be lost.
+    fn leave(&self, model: &Model) -> Step {
+        if self.remark.is_blank() { Step::close() } else { Step::over(Question::discard(model)) }
     }
 
     /// A digit or a status's own letter.
@@ -193,9 +257,8 @@ impl StatusPicker {
             let wanted: String = sign.to_lowercase().collect();
             Status::ALL.iter().position(|it| model.texts.get(&letter_id(*it)) == wanted)
         };
-        if let Some(place) = by_digit.filter(|it| *it < Status::ALL.len()).or_else(by_letter) {
-            self.status = place;
-        }
+        let place = by_digit.filter(|it| *it < Status::ALL.len()).or_else(by_letter);
+        self.status = place.or(self.status);
     }
 
     /// What has been written stays chosen no longer, so that trying again writes nothing twice.
@@ -208,80 +271,6 @@ impl StatusPicker {
             party.marked &= !done;
         }
         Step::stay()
-    }
-
-    fn draw_parties(&self, model: &Model, frame: &mut Frame, room: Rect) {
-        let names = &model.data.workspace.organisations;
-        let first = first_row(self.party, self.parties.len(), usize::from(room.height));
-        for ((n, party), line) in self.parties.iter().enumerate().skip(first).zip(room.rows()) {
-            let boxed = if party.marked { "[×]" } else { "[ ]" };
-            let own = if model.organisation.as_ref() == Some(&party.id) {
-                t!(model.texts, "tui-mine")
-            } else {
-                String::new()
-            };
-            let state = format!("{} {}", mark(party.status), t!(model.texts, &word(party.status)));
-            let name = format!("{boxed} {} {own}", visible(names.short(party.id.as_str())));
-            let text = fit(&name, usize::from(line.width.saturating_sub(22)).max(8));
-            choice(model, frame, line, n == self.party, &format!("{text} {state}"), Role::Text);
-        }
-    }
-
-    fn draw_statuses(&self, model: &Model, frame: &mut Frame, room: Rect) {
-        let now = self.now();
-        let first = first_row(self.status, Status::ALL.len(), usize::from(room.height));
-        for ((n, status), line) in Status::ALL.iter().enumerate().skip(first).zip(room.rows()) {
-            let state = t!(model.texts, &word(Some(*status)));
-            let letter = t!(model.texts, &letter_id(*status));
-            let current = if now == Some(*status) { t!(model.texts, "tui-status-now") } else { String::new() };
-            let text = format!("{} {letter}  {} {:<18}{current}", n + 1, mark(Some(*status)), state);
-            choice(model, frame, line, n == self.status, &text, role(Some(*status)));
-        }
-    }
-
-    /// Rows of the labels above the choice.
-    fn head_rows(&self) -> u16 {
-        if self.stage == Stage::Parties {
-            return 1;
-        }
-        1 + u16::from(!self.parties.is_empty()) + u16::from(!self.occurrences.is_empty())
-    }
-
-    /// Labels above the choice: for whom, and which occurrence.
-    fn draw_head(&self, model: &Model, frame: &mut Frame, room: Rect) {
-        let texts = &model.texts;
-        let mut lines = room.rows();
-        let mut next = || lines.next().unwrap_or_default();
-        put(frame.buffer_mut(), next(), &visible(&self.title), model.theme.style(Role::Muted));
-        if self.stage == Stage::Parties {
-            return;
-        }
-        if !self.parties.is_empty() {
-            let names = &model.data.workspace.organisations;
-            let chosen: Vec<String> =
-                self.chosen().into_iter().map(|it| names.short(it.id.as_str()).to_owned()).collect();
-            let place = labelled(model, frame, next(), &t!(texts, "tui-picker-for"), LABEL);
-            let chosen = wording::list(texts, &chosen);
-            put(frame.buffer_mut(), place, &visible(&chosen), model.theme.style(Role::Strong));
-        }
-        if let Some(key) = self.occurrences.get(self.occurrence) {
-            let place = labelled(model, frame, next(), &t!(texts, "tui-picker-occurrence"), LABEL);
-            let text = format!("‹ {} ›", wording::occurrence(texts, key));
-            let taken = put(frame.buffer_mut(), place, &text, model.theme.style(Role::Strong));
-            let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
-            let hint = format!("  {}", t!(texts, "tui-picker-occurrence-hint"));
-            put(frame.buffer_mut(), rest, &hint, model.theme.style(Role::Muted));
-        }
-    }
-
-    /// The line for a note under the statuses.
-    fn draw_remark(&self, model: &Model, frame: &mut Frame, line: Rect) {
-        let place = labelled(model, frame, line, &t!(model.texts, "tui-picker-remark"), LABEL);
-        self.remark.draw(frame, place, self.stage == Stage::Remark);
-        if self.stage != Stage::Remark && self.remark.is_blank() {
-            let hint = t!(model.texts, "tui-picker-remark-hint");
-            put(frame.buffer_mut(), place, &hint, model.theme.style(Role::Muted));
-        }
     }
 }
 
@@ -297,8 +286,9 @@ impl Layer for StatusPicker {
     fn update(&mut self, model: &mut Model, message: &Message) -> Step {
         match (self.stage, message) {
             (_, Message::Written(written)) => return self.after_writing(written),
-            (Stage::Parties, Message::Command(command)) => return self.choose_party(*command),
-            (_, Message::Command(command)) => return self.choose_status(*command),
+            (Stage::Parties, Message::Command(command)) => return self.choose_party(*command, model),
+            (Stage::Statuses, Message::Command(command)) => return self.choose_status(*command, model),
+            (Stage::Remark, Message::Command(command)) => return self.choose_remark(*command, model),
             (Stage::Statuses, Message::Key(event)) => {
                 if let crossterm::event::KeyCode::Char(sign) = event.code {
                     self.choose_by_sign(sign, model);
@@ -307,39 +297,18 @@ impl Layer for StatusPicker {
             (Stage::Remark, Message::Key(event)) => self.remark.key(*event),
             (Stage::Remark, Message::Paste(text)) => self.remark.paste(text),
             (Stage::Parties, Message::Wheel { up, .. }) => {
-                return self.choose_party(if *up { Command::Up } else { Command::Down });
+                return self.choose_party(if *up { Command::Up } else { Command::Down }, model);
             }
             (Stage::Statuses, Message::Wheel { up, .. }) => {
-                return self.choose_status(if *up { Command::Up } else { Command::Down });
+                return self.choose_status(if *up { Command::Up } else { Command::Down }, model);
             }
             _ => {}
         }
         Step::stay()
     }
 
-    fn draw(&self, model: &Model, frame: &mut Frame) {
-        let parties = self.stage == Stage::Parties;
-        let choices = if parties { self.parties.len() } else { Status::ALL.len() };
-        let choices = u16::try_from(choices).unwrap_or(u16::MAX);
-        let tail = if parties { 0 } else { 2 };
-        let wanted = choices.saturating_add(self.head_rows() + 1 + tail);
-        let title = t!(model.texts, "tui-picker-title", id = self.activity.as_str());
-        let room = open(model, frame, &title, WIDTH, wanted.saturating_add(2));
-        // Where rows are short, air goes first, then the note, then the labels; the choice stays.
-        let air = u16::from(room.height >= wanted);
-        let tail = if room.height >= wanted { tail } else { tail.min(u16::from(room.height > 8)) };
-        let head = if room.height > 4 { self.head_rows() } else { 0 };
-        self.draw_head(model, frame, Rect { height: head, ..room });
-        let above = (head + air).min(room.height);
-        let below = tail.min(room.height - above);
-        let list = Rect { y: room.y + above, height: room.height - above - below, ..room };
-        if parties {
-            return self.draw_parties(model, frame, list);
-        }
-        self.draw_statuses(model, frame, list);
-        if below > 0 {
-            self.draw_remark(model, frame, Rect { y: room.bottom() - 1, height: 1, ..room });
-        }
+    fn draw(&self, model: &Model, frame: &mut ratatui::Frame) {
+        self.draw_window(model, frame);
     }
 
     fn holds_text(&self) -> bool {
@@ -355,17 +324,30 @@ fn place_of(status: Status) -> Option<usize> {
     Status::ALL.iter().position(|it| *it == status)
 }
 
-/// The occurrence whose days lie nearest to today.
-fn nearest(view: &View, activity: &crate::domain::plan::Activity, choices: &[OccurrenceKey]) -> usize {
-    let Some(schedule) = view.workspace.schedule(&activity.id) else { return 0 };
-    let all = schedule.occurrences(&view.workspace.plan, activity);
-    let distance = |key: &OccurrenceKey| {
+/// The work as a whole, and every occurrence near to today that is not settled.
+fn parts(view: &View, activity: &Activity) -> Vec<Part> {
+    let all = view.workspace.foreseen(&activity.id).map(|it| it.occurrences.as_slice()).unwrap_or_default();
+    let what = |key: &OccurrenceKey| {
+        let duty = all.iter().find(|it| it.key == *key)?.duty?;
+        Some(activity.follow_up.duties.get(duty)?.what.clone())
+    };
+    let whole = Part { occurrence: None, what: None };
+    let each = view.occurrence_choices(activity).into_iter();
+    let each = each.map(|key| Part { what: what(&key), occurrence: Some(key) });
+    std::iter::once(whole).chain(each).collect()
+}
+
+/// The occurrence whose days lie nearest to today; the whole when there is none.
+fn nearest(view: &View, activity: &Activity, parts: &[Part]) -> usize {
+    let all = view.workspace.foreseen(&activity.id).map(|it| it.occurrences.as_slice()).unwrap_or_default();
+    let distance = |part: &Part| {
+        let key = part.occurrence.as_ref()?;
         let days = all.iter().find(|it| it.key == *key).map(|it| it.days)?;
         let before = days.start.signed_duration_since(view.today).num_days();
         let after = view.today.signed_duration_since(days.end).num_days();
         Some(before.max(after).max(0))
     };
-    let nearest = choices.iter().enumerate().min_by_key(|(_, key)| distance(key).unwrap_or(i64::MAX));
+    let nearest = parts.iter().enumerate().min_by_key(|(_, part)| distance(part).unwrap_or(i64::MAX));
     nearest.map_or(0, |(n, _)| n)
 }
 

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear};
 
 use crate::domain::safe_text::visible;
@@ -17,7 +18,7 @@ pub(super) fn open(model: &Model, frame: &mut Frame, title: &str, width: u16, he
     let screen = Rect { height: above.min(frame.area().height), ..frame.area() };
     let screen = if screen.is_empty() { frame.area() } else { screen };
     let area = window(screen, width, height);
-    frame.render_widget(Clear, area);
+    step_back(model, frame, area);
     if area.width < 12 || area.height < 5 {
         return area;
     }
@@ -26,6 +27,30 @@ pub(super) fn open(model: &Model, frame: &mut Frame, title: &str, width: u16, he
     let inner = block.inner(area);
     frame.render_widget(block, area);
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// What lies below steps back: rows beside the window would be shreds of text and are cleared, the rest is dimmed. Of
+/// another window nothing is left.
+fn step_back(model: &Model, frame: &mut Frame, area: Rect) {
+    let regions = model.regions();
+    let header = regions.header.intersection(frame.area());
+    let below = Rect {
+        y: header.bottom(),
+        height: regions.footer.y.max(header.bottom()).min(frame.area().height).saturating_sub(header.bottom()),
+        ..frame.area()
+    };
+    let air = u16::from(area.height.saturating_add(4) < below.height);
+    let y = area.y.saturating_sub(air);
+    let beside = Rect { y, height: area.bottom().saturating_add(air).saturating_sub(y), ..below };
+    // A few rows left over say nothing either.
+    let little_left = below.height.saturating_sub(beside.height) < 8;
+    let cleared = if model.layers.len() > 1 || little_left { below } else { beside.intersection(below) };
+    let dim = model.theme.style(Role::Muted);
+    let buffer = frame.buffer_mut();
+    buffer.set_style(below, Style::reset());
+    buffer.set_style(below, dim);
+    frame.render_widget(Clear, cleared);
+    frame.render_widget(Clear, area);
 }
 
 /// The first row to show so that the cursor is seen, with as many rows after it as there is room for.

@@ -12,6 +12,7 @@
 mod act;
 mod detail;
 mod list;
+mod words;
 
 use std::collections::HashSet;
 
@@ -24,8 +25,8 @@ use crate::tui::model::Model;
 use crate::tui::rich::Page;
 
 pub use act::update;
-pub use detail::update_in_words;
 pub use list::draw;
+pub use words::{about_in_words, update_in_words};
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -6,7 +6,6 @@ use crate::domain::plan::{Activity, Area, Report as ReportMode};
 use crate::domain::safe_text::visible;
 use crate::domain::schedule::{Duty, DutyKind, When};
 use crate::domain::status::{Assessment, Status};
-use crate::domain::update::Update;
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
 use crate::reports::log::{Entry, log};
@@ -322,24 +321,4 @@ fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
 
 fn assessment_word(texts: &Texts, assessment: Assessment) -> String {
     t!(texts, &format!("assess-{}", assessment.code()))
-}
-
-/// One change in one line: "1.3 Tingsryd: Ej rapporterad → Genomförd".
-#[must_use]
-pub fn update_in_words(model: &Model, update: &Update) -> String {
-    let texts = &model.texts;
-    let mut about = update.activity.to_string();
-    if let Some(id) = &update.organisation {
-        about = format!("{about} {}", model.data.workspace.organisations.short(id.as_str()));
-    }
-    if let Some(key) = &update.occurrence {
-        about = format!("{about} ({})", wording::occurrence(texts, key));
-    }
-    match (update.status, &update.note) {
-        (Some(change), _) => {
-            format!("{about}: {} → {}", t!(texts, &word(change.from)), t!(texts, &word(change.to)))
-        }
-        (None, Some(note)) => format!("{about}: {}", t!(texts, "tui-undo-note", note = note.trim())),
-        (None, None) => about,
-    }
 }
