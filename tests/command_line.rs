@@ -518,7 +518,7 @@ fn a_new_plan_is_whole_and_never_over_another() {
         assert!(told.contains("finns redan; inget har ändrats"), "{told}");
         assert_eq!(files(&folder), before);
     }
-    assert_eq!(files(&session.home.path().join("ny/plan")), files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("plan")));
+    assert_eq!(files(&session.home.path().join("ny/plan")), files(&session.plan()));
 }
 
 // When saving fails.

@@ -168,7 +168,7 @@ impl<'a> Context<'a> {
         if !matches!(fold(answer.trim()).as_str(), "j" | "ja" | "y" | "yes") {
             return Err(self.not_found(&NotFound::Nowhere));
         }
-        store::init(folder, false).map_err(|error| Fault::request(error.to_string()))
+        store::init(folder, false).map_err(|fault| Fault::init(self.texts, &fault))
     }
 
     fn not_found(&self, error: &NotFound) -> Fault {

@@ -3,6 +3,8 @@
 use std::io;
 
 use crate::i18n::Texts;
+use crate::reports::wording;
+use crate::store::InitFault;
 use crate::t;
 
 /// Exit code: the data or the request is at fault.
@@ -18,19 +20,30 @@ pub(super) struct Fault {
     message: String,
     /// What to do, line by line.
     hints: Vec<String>,
-    /// The reader of our output has gone: no error.
-    closed_pipe: bool,
+    /// The system's own error, when that is what went wrong.
+    system: Option<io::Error>,
 }
 
 impl Fault {
     /// The request or the data is at fault.
     pub(super) fn request(message: String) -> Self {
-        Self { code: REQUEST, message, hints: Vec::new(), closed_pipe: false }
+        Self { code: REQUEST, message, hints: Vec::new(), system: None }
     }
 
     /// The command line is wrong.
     pub(super) fn usage(message: String) -> Self {
         Self { code: USAGE, ..Self::request(message) }
+    }
+
+    /// A new workspace could not be made.
+    pub(super) fn init(texts: &Texts, fault: &InitFault) -> Self {
+        Self::request(match fault {
+            InitFault::Exists(path) => t!(texts, "init-exists", path = path.display().to_string()),
+            InitFault::Cannot(path, error) => {
+                let cause = wording::cause(texts, error);
+                t!(texts, "export-failed", path = path.display().to_string(), cause = cause)
+            }
+        })
     }
 
     /// Adds what to do.
@@ -48,34 +61,21 @@ impl Fault {
 
     /// Says it on stderr and gives the exit code.
     pub(super) fn tell(self, texts: &Texts) -> u8 {
-        if self.closed_pipe {
-            return 0;
-        }
-        let mut lines = vec![t!(texts, "fault", message = self.message)];
+        let message = match &self.system {
+            // The reader of our output has gone: no error.
+            Some(error) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
+            Some(error) => wording::cause(texts, error),
+            None => self.message,
+        };
+        let mut lines = vec![t!(texts, "fault", message = message)];
         lines.extend(self.hints);
         super::output::complain(&lines.join("\n"));
         self.code
     }
 }
 
-/// The system's own error in the reader's language; what is not common in the system's words.
-pub(super) fn cause(texts: &Texts, error: &io::Error) -> String {
-    let id = match error.kind() {
-        io::ErrorKind::NotFound => "cause-not-found",
-        io::ErrorKind::PermissionDenied => "cause-permission",
-        io::ErrorKind::ReadOnlyFilesystem => "cause-read-only",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "cause-full",
-        io::ErrorKind::IsADirectory => "cause-is-folder",
-        io::ErrorKind::NotADirectory => "cause-not-folder",
-        io::ErrorKind::AlreadyExists => "cause-exists",
-        _ => return error.to_string(),
-    };
-    t!(texts, id)
-}
-
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
-        let closed_pipe = error.kind() == io::ErrorKind::BrokenPipe;
-        Self { closed_pipe, ..Self::request(error.to_string()) }
+        Self { system: Some(error), ..Self::request(String::new()) }
     }
 }

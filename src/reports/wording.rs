@@ -1,5 +1,7 @@
 //! Readings, periods and occurrences in words.
 
+use std::io;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::recurrence::{Frequency, Recurrence};
@@ -160,6 +162,22 @@ pub fn when(texts: &Texts, duty: &Duty) -> String {
         When::Continuous => t!(texts, "reading-continuous"),
         When::Event(words) => words.clone(),
     }
+}
+
+/// The system's own error in the reader's language; what is not common in the system's words.
+#[must_use]
+pub fn cause(texts: &Texts, error: &io::Error) -> String {
+    let id = match error.kind() {
+        io::ErrorKind::NotFound => "cause-not-found",
+        io::ErrorKind::PermissionDenied => "cause-permission",
+        io::ErrorKind::ReadOnlyFilesystem => "cause-read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "cause-full",
+        io::ErrorKind::IsADirectory => "cause-is-folder",
+        io::ErrorKind::NotADirectory => "cause-not-folder",
+        io::ErrorKind::AlreadyExists => "cause-exists",
+        _ => return error.to_string(),
+    };
+    t!(texts, id)
 }
 
 /// A status in words; that nothing is reported is said too.

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::super::context::Context;
-use super::super::fault::{Fault, cause};
+use super::super::fault::Fault;
 use super::super::output;
 use super::agenda;
 use crate::export::{self, markdown, text};
 use crate::reports::agenda::agenda as compute;
+use crate::reports::wording;
 use crate::store;
 use crate::t;
 
@@ -69,7 +70,7 @@ fn write(context: &Context, path: &Path, bytes: &str, force: bool) -> Result<(),
     store::write_whole(path, bytes.as_bytes(), force).map_err(|error| {
         Fault::request(match error.kind() {
             io::ErrorKind::AlreadyExists => t!(context.texts, "export-exists", path = &shown),
-            _ => t!(context.texts, "export-failed", path = &shown, cause = cause(context.texts, &error)),
+            _ => t!(context.texts, "export-failed", path = &shown, cause = wording::cause(context.texts, &error)),
         })
     })?;
     output::complain(&t!(context.texts, "export-done", path = shown));

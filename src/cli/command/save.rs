@@ -1,7 +1,7 @@
 //! Taking a report, saving it, and saying what was saved.
 
 use super::super::context::{Context, Opened, with_name};
-use super::super::fault::{self, Fault};
+use super::super::fault::Fault;
 use super::super::output;
 use super::list;
 use crate::domain::history::Subject;
@@ -121,7 +121,7 @@ fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
     let path = fault.path.display().to_string();
     let cause = match &fault.cause {
         SaveCause::LeadsOut => t!(context.texts, "cause-leads-out"),
-        SaveCause::System(error) => fault::cause(context.texts, error),
+        SaveCause::System(error) => wording::cause(context.texts, error),
     };
     let told = Fault::request(t!(context.texts, "not-saved", path = path, cause = cause));
     match &fault.rescued {
