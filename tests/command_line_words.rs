@@ -158,7 +158,7 @@ fn a_fault_says_what_to_write_instead() {
         (&["set"], 2, "Ange aktivitetens nummer, t.ex. styrplan set 1.3 genomförd"),
         (&["set"], 2, "Se styrplan set --help."),
         (&["visa", "--nej"], 2, "Se styrplan show --help."),
-        (&["note", "4.2", "hej", "på", "dig"], 2, "Sätt citattecken om texten, t.ex. styrplan note 1.3 \"hej på dig\""),
+        (&["note", "4.2", "hej", "på", "dig"], 2, "Sätt citattecken om texten, t.ex. styrplan note 4.2 \"hej på dig\""),
         (&["note", "4.2", ""], 1, "Anteckningen är tom."),
         (&["show", "1.9"], 1, "Område 1 har 1.1–1.5."),
         (&["help", "frobnicate"], 2, "Okänt kommando: frobnicate"),

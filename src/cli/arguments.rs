@@ -238,7 +238,8 @@ fn fault(texts: &Texts, command: Option<&str>, arguments: &[OsString], error: &c
             t!(texts, "usage-which-activity", example = example)
         }
         ErrorKind::UnknownArgument if command == Some("note") && !argument.starts_with('-') => {
-            return Fault::usage(t!(texts, "usage-quotes", text = loose_words(arguments)));
+            let (id, text) = loose_words(arguments);
+            return Fault::usage(t!(texts, "usage-quotes", id = id, text = text));
         }
         ErrorKind::UnknownArgument => t!(texts, "usage-unknown-option", option = argument),
         ErrorKind::InvalidSubcommand => {
@@ -269,12 +270,13 @@ fn fault(texts: &Texts, command: Option<&str>, arguments: &[OsString], error: &c
     }
 }
 
-/// What was written after the activity of a note, up to the next option.
-fn loose_words(arguments: &[OsString]) -> String {
+/// The activity of a note, and what was written after it up to the next option.
+fn loose_words(arguments: &[OsString]) -> (String, String) {
     let words: Vec<&str> = arguments.iter().filter_map(|it| it.to_str()).collect();
-    let after = words.iter().position(|it| matches!(*it, "note" | "notera")).map_or(0, |it| it + 2);
-    let text: Vec<&str> = words.into_iter().skip(after).take_while(|it| !it.starts_with('-')).collect();
-    text.join(" ")
+    let after = words.iter().position(|it| matches!(*it, "note" | "notera")).map_or(0, |it| it + 1);
+    let mut loose = words.into_iter().skip(after).take_while(|it| !it.starts_with('-'));
+    let id = loose.next().unwrap_or_default().to_owned();
+    (id, loose.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
