@@ -14,7 +14,7 @@ use crate::tui::model::Model;
 use crate::tui::rich::{draw_row, put, put_over};
 use crate::tui::text::{cut, fit, width};
 use crate::tui::theme::{CONFIRM, OVERDUE, Role, SELECTED, mark, role, word};
-use crate::tui::view::rule;
+use crate::tui::view::{more_rows, rule};
 
 /// Cells of an area's bar.
 const BAR: usize = 5;
@@ -24,6 +24,9 @@ const WORD: u16 = 16;
 const WITH_WORDS: u16 = 44;
 /// From this width on a row has room for the flags in words.
 const WITH_FLAG_WORDS: u16 = 88;
+
+/// Cells of the longest flag in either language.
+const FLAG_WORD: usize = 12;
 
 /// Draws the screen between header and footer.
 pub fn draw(model: &Model, frame: &mut Frame, regions: Regions) {
@@ -51,13 +54,17 @@ fn draw_lines(model: &Model, buffer: &mut Buffer, regions: Regions) {
     } else {
         regions.top_rule
     };
-    let detail_line = if regions.wide {
+    let detail_line = if regions.list.is_empty() {
+        regions.top_rule
+    } else if regions.wide {
         let x = regions.rule.x + 1;
         Rect { x, width: regions.top_rule.right().saturating_sub(x), ..regions.top_rule }
     } else {
         Rect { height: regions.rule.height.min(1), ..regions.rule }
     };
-    caption(model, buffer, list_line, &list_caption(model), "", model.plan.focus == Pane::List);
+    if !regions.list.is_empty() {
+        caption(model, buffer, list_line, &list_caption(model), "", model.plan.focus == Pane::List);
+    }
     let (name, more) = detail_caption(model, regions);
     caption(model, buffer, detail_line, &name, &more, model.plan.focus == Pane::Detail);
 }
@@ -97,14 +104,17 @@ fn detail_caption(model: &Model, regions: Regions) -> (String, String) {
         Some(RowId::Area(n)) => model.data.area(n).map(|it| t!(model.texts, "tui-area-caption", id = it.id.as_str())),
         None => None,
     };
-    let below = model.plan.page.last_scroll(regions.detail).saturating_sub(model.plan.scroll);
-    let more = if below > 0 { t!(model.texts, "tui-more-rows", n = below) } else { String::new() };
+    let more = more_rows(&model.texts, model.plan.scroll, model.plan.page.last_scroll(regions.detail));
     (name.unwrap_or_default(), more)
 }
 
 fn draw_list(model: &Model, buffer: &mut Buffer, area: Rect) {
     if model.plan.rows.is_empty() {
-        let id = if model.plan.needle.is_empty() { "tui-list-empty" } else { "tui-list-nothing-found" };
+        let id = match model.plan.needle.is_empty() {
+            true if model.plan_is_unread() => "tui-list-unread",
+            true => "tui-list-empty",
+            false => "tui-list-nothing-found",
+        };
         put(buffer, Rect { height: 1.min(area.height), ..area }, &format!(" {}", t!(model.texts, id)), Style::new());
         return;
     }
@@ -132,7 +142,7 @@ fn draw_list(model: &Model, buffer: &mut Buffer, area: Rect) {
 fn draw_area(model: &Model, buffer: &mut Buffer, line: Rect, n: usize) {
     let Some(area) = model.data.area(n) else { return };
     let standing = model.data.standing(n);
-    let sum = format!("{} {}/{} ", bar(standing), standing.closed, standing.all);
+    let sum = format!("{} {}/{} ", bar(standing), standing.done, standing.all);
     let room = u16::try_from(width(&sum)).unwrap_or(0);
     let right = if line.width > room + 16 { room } else { 0 };
     let fold = if model.plan.is_folded(&model.data, n) { "▸" } else { "▾" };
@@ -143,11 +153,11 @@ fn draw_area(model: &Model, buffer: &mut Buffer, line: Rect, n: usize) {
     put(buffer, Rect { x: left.right(), width: right, ..line }, &sum, model.theme.style(Role::Text));
 }
 
-/// How much of an area is closed, begun, and neither.
+/// How much of an area is done, begun, and neither.
 pub(super) fn bar(standing: Standing) -> String {
     let share = |part: usize| if standing.all == 0 { 0 } else { (part * BAR).div_ceil(standing.all) };
-    // Something that is closed or begun shows, and only everything fills the bar.
-    let full = if standing.closed < standing.all { share(standing.closed).min(BAR - 1) } else { BAR };
+    // Something that is done or begun shows, and only everything fills the bar.
+    let full = if standing.done < standing.all { share(standing.done).min(BAR - 1) } else { BAR };
     let full = if standing.all == 0 { 0 } else { full };
     let begun = share(standing.begun).min(BAR - full);
     format!("{}{}{}", "█".repeat(full), "▒".repeat(begun), "░".repeat(BAR - full - begun))
@@ -159,7 +169,7 @@ fn draw_activity(model: &Model, buffer: &mut Buffer, line: Rect, n: usize) {
     let status = facts.progress.status;
     let state = role(status);
     let flags = flags(model, facts, line.width);
-    let flag_room: u16 = if line.width >= WITH_FLAG_WORDS { 16 } else { 4 };
+    let flag_room: u16 = if line.width >= WITH_FLAG_WORDS { 18 } else { 4 };
     let word_room = if line.width >= WITH_WORDS { WORD + 1 } else { 0 };
     let flag_room = flag_room.min(line.width / 4);
     let left = Rect { width: line.width.saturating_sub(flag_room + word_room), ..line };
@@ -186,18 +196,19 @@ fn flags(model: &Model, facts: &Facts, room: u16) -> Vec<(Role, String)> {
     let shown = |shows: bool, role: Role, mark: &str| {
         if shows { (role, mark.to_owned()) } else { (Role::Text, " ".to_owned()) }
     };
-    let late = shown(facts.overdue || facts.progress.differing, Role::Bad, OVERDUE);
+    let late = shown(facts.overdue || facts.partly_late || facts.progress.differing, Role::Bad, OVERDUE);
     let confirm = shown(facts.confirm, Role::Accent, CONFIRM);
     let gap = (Role::Text, " ".to_owned());
     if room < WITH_FLAG_WORDS {
         return vec![late, gap, confirm];
     }
-    let words = match (facts.overdue, facts.progress.differing) {
-        (true, _) => (Role::Bad, t!(model.texts, "tui-flag-overdue")),
-        (false, true) => (Role::Bad, t!(model.texts, "tui-flag-differing")),
-        (false, false) => (Role::Text, String::new()),
+    let words = match facts {
+        Facts { overdue: true, .. } => (Role::Bad, t!(model.texts, "tui-flag-overdue")),
+        Facts { progress, .. } if progress.differing => (Role::Bad, t!(model.texts, "tui-flag-differing")),
+        Facts { partly_late: true, .. } => (Role::Bad, t!(model.texts, "tui-flag-partly")),
+        _ => (Role::Text, String::new()),
     };
-    vec![late, gap.clone(), (words.0, fit(&words.1, 10)), gap, confirm]
+    vec![late, gap.clone(), (words.0, fit(&words.1, FLAG_WORD)), gap, confirm]
 }
 
 #[cfg(test)]
@@ -206,7 +217,7 @@ mod tests {
 
     #[test]
     fn only_everything_fills_the_bar_and_something_always_shows() {
-        let bar = |closed, begun, all| bar(Standing { closed, begun, all, overdue: 0 });
+        let bar = |done, begun, all| bar(Standing { done, begun, all, ..Standing::default() });
         assert_eq!(bar(0, 0, 5), "░░░░░");
         assert_eq!(bar(1, 1, 5), "█▒░░░");
         assert_eq!(bar(1, 0, 100), "█░░░░");
