@@ -157,7 +157,13 @@ impl Data {
             activity.owners.confirm.is_some() || activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
         let (overdue, unsure) = (state.is_overdue(), state.is_unsure());
         let partly_late = !overdue && !state.late.is_empty();
-        Some(Facts { partly_late, overdue, confirm: unsure || asked, next_due: state.next_due, progress: state.progress })
+        Some(Facts {
+            partly_late,
+            overdue,
+            confirm: unsure || asked,
+            next_due: state.next_due,
+            progress: state.progress,
+        })
     }
 
     /// How an area stands.

@@ -59,8 +59,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             if is_past_midnight {
                 effects.push(Effect::Reload);
             }
-            if let Message::Written(Written { fault: Some(fault), .. }) = message {
-                explain(model, &fault);
+            if let Message::Written(Written { fault: Some(fault), why, .. }) = message {
+                explain(model, &fault, why);
             }
             effects
         }
@@ -145,10 +145,10 @@ fn settle_step(steps: &mut Vec<Vec<UpdateId>>, written: &[Update]) {
 }
 
 /// Says why something was not written. What the disk refused is told where it cannot be overlooked.
-fn explain(model: &mut Model, fault: &Fault) {
+fn explain(model: &mut Model, fault: &Fault, why: Why) {
     match fault {
         Fault::Refused(refusal) => {
-            let words = refusal_words(model, refusal);
+            let words = refusal_words(model, refusal, why);
             model.tell(Role::Bad, words);
         }
         Fault::NotSaved { cause, path, rescued, unsent } => {
@@ -180,7 +180,7 @@ fn not_saved(model: &Model, cause: &str, path: &Path, rescued: Option<&Path>) ->
     ]
 }
 
-fn refusal_words(model: &Model, refusal: &Refusal) -> String {
+fn refusal_words(model: &Model, refusal: &Refusal, why: Why) -> String {
     let texts = &model.texts;
     let name = |id: &str| model.data.workspace.organisations.name(id).to_owned();
     match refusal {
@@ -190,6 +190,10 @@ fn refusal_words(model: &Model, refusal: &Refusal) -> String {
         Refusal::NotExpected { party, .. } => t!(texts, "tui-refused-not-expected", name = name(party.as_str())),
         Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "tui-refused-occurrence"),
         Refusal::Nothing => t!(texts, "tui-note-empty"),
+        Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone if why == Why::Redo => t!(texts, "tui-refused-redone"),
+        Refusal::BuiltUpon { by, day } if why == Why::Redo => {
+            t!(texts, "tui-refused-built-redo", by = by, date = texts.date(*day))
+        }
         Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone => t!(texts, "tui-refused-undone"),
         Refusal::BuiltUpon { by, day } => t!(texts, "tui-refused-built", by = by, date = texts.date(*day)),
     }

@@ -112,9 +112,10 @@ fn footer(model: &Model, buffer: &mut Buffer, regions: Regions) {
         put(buffer, line, &format!(" {}", visible(text)), model.theme.style(*role));
         return;
     }
-    let hints: Vec<(String, String)> = (available(model.context()).filter(|it| it.footer && can_be_done(model, it.command)))
-        .filter_map(|it| Some((it.keys.first()?.name(&model.texts), t!(model.texts, it.id))))
-        .collect();
+    let hints: Vec<(String, String)> = (available(model.context())
+        .filter(|it| it.footer && can_be_done(model, it.command)))
+    .filter_map(|it| Some((it.keys.first()?.name(&model.texts), t!(model.texts, it.id))))
+    .collect();
     let cost = |hint: &(String, String)| width(&hint.0) + width(&hint.1) + 4;
     let total: usize = hints.iter().map(cost).sum();
     let room = usize::from(line.width);

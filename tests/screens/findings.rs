@@ -1,8 +1,8 @@
 //! What people have stumbled on.
 
+use styrplan::domain::status::Assessment;
 use styrplan::domain::status::Status;
 use styrplan::domain::update::{Change, Update};
-use styrplan::domain::status::Assessment;
 use styrplan::tui::message::{Fault, Message, Why, Written};
 use styrplan::tui::update::update;
 
@@ -148,7 +148,8 @@ fn what_could_not_be_undone_stays_to_be_undone() {
         undoes: Some(newest.id),
         ..newest
     };
-    let fault = Fault::NotSaved { cause: "full".into(), path: "x".into(), rescued: None, unsent: Box::new(undone.clone()) };
+    let fault =
+        Fault::NotSaved { cause: "full".into(), path: "x".into(), rescued: None, unsent: Box::new(undone.clone()) };
     let written = Written { why: Why::Undo, updates: vec![undone], fault: Some(fault) };
     update(&mut sitting.model, Message::Written(written));
     assert_eq!(sitting.model.sitting.done, [vec![ids[0]]]);

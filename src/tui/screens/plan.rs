@@ -239,8 +239,8 @@ impl PlanScreen {
         let last = self.rows.len().saturating_sub(rows);
         // The heading above the first activity is kept in sight.
         let top = if self.cursor <= 1 { 0 } else { self.cursor };
-        let least = (self.cursor + 1).saturating_sub(rows);
-        self.first = self.first.clamp(least, top.max(least)).min(last);
+        let earliest = (self.cursor + 1).saturating_sub(rows);
+        self.first = self.first.clamp(earliest, top.max(earliest)).min(last);
     }
 
     /// Moves the window of the list; the cursor is drawn along at its edge.

@@ -20,8 +20,9 @@ pub(super) struct Query {
 impl Query {
     /// Reads what was typed. A condition that means nothing (yet) is plain words.
     pub(super) fn new(typed: &str) -> Self {
-        let (conditions, plain): (Vec<&str>, Vec<&str>) =
-            typed.split_whitespace().partition(|word| word.contains(':') && Filter::parse(&[(*word).to_owned()]).is_ok());
+        let (conditions, plain): (Vec<&str>, Vec<&str>) = typed
+            .split_whitespace()
+            .partition(|word| word.contains(':') && Filter::parse(&[(*word).to_owned()]).is_ok());
         let conditions: Vec<String> = conditions.into_iter().map(str::to_owned).collect();
         let status = |word: &str| Filter::parse(&[format!("status:{word}")]).ok();
         let words = plain.join(" ");
@@ -45,9 +46,7 @@ impl Query {
     pub(super) fn finds(&self, data: &Data, n: usize) -> bool {
         let text = data.haystack(n);
         let is = |status: &Option<Filter>| status.as_ref().is_some_and(|it| data.is_chosen(n, it));
-        let each = || {
-            !self.each.is_empty() && self.each.iter().all(|(word, status)| matches(text, word) || is(status))
-        };
+        let each = || !self.each.is_empty() && self.each.iter().all(|(word, status)| matches(text, word) || is(status));
         (matches(text, &self.words) || is(&self.status) || each())
             && self.conditions.as_ref().is_none_or(|it| data.is_chosen(n, it))
     }
