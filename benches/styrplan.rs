@@ -49,7 +49,7 @@ fn days() -> (NaiveDate, NaiveDate) {
 
 fn request(workspace: &Workspace) -> Option<Request<'_>> {
     let body = workspace.organisations.body("styrgruppen")?;
-    Some(Request { body, date: days().1, previous: None, next: None })
+    Some(Request { body, date: days().1, date_by_rhythm: false, previous: None, next: None })
 }
 
 /// Reads all files of a workspace.

@@ -60,9 +60,13 @@ fn dispatch<E: std::fmt::Display>(
 ) -> Result<u8, Fault> {
     let matches = match arguments::command(texts).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return arguments::tell(texts, &error),
+        Err(error) => return arguments::tell(texts, arguments, &error),
     };
+    if let Some(("help", options)) = matches.subcommand() {
+        return arguments::help(texts, options.get_one::<String>("command").map(String::as_str));
+    }
     let context = Context::new(texts, settings, &matches)?;
+    context.tell_settings();
     let Some((name, options)) = matches.subcommand() else {
         return without_command(&context, open);
     };

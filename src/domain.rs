@@ -1,11 +1,15 @@
 //! The plan and what happens to it, as values: no I/O, no clock, nothing of ours above.
 
+pub mod days;
+pub mod duty;
 pub mod history;
 pub mod id;
 pub mod organisation;
 pub mod plan;
 pub mod problem;
+pub mod progress;
 pub mod recurrence;
+pub mod reporting;
 pub mod safe_text;
 pub mod schedule;
 pub mod search;

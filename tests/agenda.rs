@@ -46,7 +46,8 @@ fn compute<T>(workspace: &Workspace, meeting: &Meeting, then: impl FnOnce(&Agend
     let view = workspace.at(day(meeting.today));
     let body = workspace.organisations.body("styrgruppen").unwrap();
     let previous = meeting.previous.map(day);
-    let request = Request { body, date: day(meeting.date), previous, next: meeting.next.map(day) };
+    let request =
+        Request { body, date: day(meeting.date), date_by_rhythm: false, previous, next: meeting.next.map(day) };
     then(&agenda(&view, request))
 }
 

@@ -4,130 +4,19 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/session.rs"]
+mod session;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use program::{Outcome, isolated, program, run};
+use program::{isolated, program, run};
 use serde_json::Value;
+use session::{Session, files};
 use tempfile::TempDir;
-
-/// A copy of the real plan, with settings and data of its own.
-struct Session {
-    home: TempDir,
-}
-
-impl Session {
-    fn new() -> Self {
-        let session = Self { home: TempDir::new().unwrap() };
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("plan"), &session.plan());
-        session
-    }
-
-    fn plan(&self) -> PathBuf {
-        self.home.path().join("plan")
-    }
-
-    fn data(&self) -> PathBuf {
-        self.home.path().join("data")
-    }
-
-    fn own(&self, mut command: Command) -> Command {
-        command.current_dir(self.home.path());
-        command.env("STYRPLAN_CONFIG", self.home.path().join("config")).env("STYRPLAN_DATA", self.data());
-        command
-    }
-
-    /// A command on the plan by someone, at a day.
-    fn command(&self, by: &str, today: &str) -> Command {
-        let mut command = self.own(program());
-        command.arg("-w").arg(self.plan()).args(["--by", by, "--today", today]);
-        command
-    }
-
-    /// Runs a command at a day on which most of the plan lies ahead.
-    fn run(&self, words: &[&str]) -> Outcome {
-        run(self.command("provaren", "2021-09-01").args(words))
-    }
-
-    /// Runs what must succeed and gives its stdout.
-    fn done(&self, words: &[&str]) -> String {
-        let outcome = self.run(words);
-        assert_eq!(outcome.code, 0, "{words:?}: {}", outcome.all());
-        outcome.stdout
-    }
-
-    /// Runs what must be refused, without anything written, and gives its stderr.
-    fn refused(&self, code: i32, words: &[&str]) -> String {
-        let before = files(&self.plan());
-        let outcome = self.run(words);
-        assert_eq!(outcome.code, code, "{words:?}: {}", outcome.all());
-        assert_eq!(outcome.stdout, "", "{words:?}: stdout is for results");
-        assert!(outcome.stderr.starts_with("styrplan: "), "{words:?}: {}", outcome.stderr);
-        assert_eq!(files(&self.plan()), before, "{words:?} was refused but wrote something");
-        outcome.stderr
-    }
-
-    fn json(&self, words: &[&str]) -> Value {
-        serde_json::from_str(&self.done(words)).unwrap()
-    }
-
-    fn activity(&self, id: &str) -> Value {
-        let list = self.json(&["list", "--json"]);
-        let all = list["activities"].as_array().unwrap();
-        all.iter().find(|it| it["id"] == id).unwrap().clone()
-    }
-
-    /// Runs a command that saves, and gives the one new file. Everything else is as it was, byte for byte.
-    fn saved(&self, words: &[&str]) -> (String, String) {
-        let before = files(&self.plan());
-        self.done(words);
-        let mut after = files(&self.plan());
-        let new: Vec<String> = after.keys().filter(|it| !before.contains_key(*it)).cloned().collect();
-        let [name] = &new[..] else { panic!("{words:?} wrote {new:?}") };
-        let text = String::from_utf8(after.remove(name).unwrap()).unwrap();
-        assert_eq!(after, before, "{words:?} rewrote something");
-        (name.clone(), text)
-    }
-
-    /// The id of the newest entry in the log.
-    fn newest(&self) -> String {
-        self.json(&["log", "--json"])["updates"][0]["id"].as_str().unwrap().to_owned()
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(|it| it.unwrap()) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
-/// Every file below a folder, by its path with `/`.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for path in fs::read_dir(next).unwrap().map(|it| it.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-                found.insert(name, fs::read(path).unwrap());
-            }
-        }
-    }
-    found
-}
 
 fn fields(value: &Value) -> BTreeSet<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
@@ -232,12 +121,12 @@ fn what_does_not_fit_the_plan_is_refused_with_what_to_do() {
         (&["set", "1.33", "done"], 1, "Menade du 1.3?"),
         (&["set", "../../etc", "done"], 1, "finns inte i planen"),
         (&["set", "1.1"], 1, "Ange en status"),
-        (&["set", "1.1", "klart nästan"], 2, "Välj bland: not_started (Ej påbörjad)"),
+        (&["set", "1.1", "klart nästan"], 2, "Välj bland: ej påbörjad, pågående"),
         (&["set", "1.1", "--assess", "lila"], 2, "grön, gul, röd och blå"),
         (&["set", "6.3", "done", "--org", "vaxjo", "--occurrence", "../x"], 2, "2021-04"),
-        (&["set"], 2, "NR"),
+        (&["set"], 2, "Ange aktivitetens nummer, t.ex. styrplan set 1.3 genomförd"),
         (&["note", "1.1"], 2, "TEXT"),
-        (&["note", "1.1", "  "], 1, "anteckning"),
+        (&["note", "1.1", "  "], 1, "Anteckningen är tom."),
         (&["undo", "01F8A46T80QGCYBSGWNFXCXDBX"], 1, "styrplan log"),
         (&["undo"], 1, "inget av provaren"),
     ] {
@@ -257,7 +146,7 @@ fn undo_takes_back_by_a_new_file_and_undo_of_that_restores() {
     assert!(text.contains(&format!("undoes: {first}")), "{text}");
     assert_eq!(session.activity("1.1")["status"], Value::Null);
     let log = session.done(&["show", "1.1"]);
-    assert!(log.contains("(återtagen)") && log.contains("(tog tillbaka en uppgift)"), "{log}");
+    assert!(log.contains("(återtagen)") && log.contains("(tog tillbaka en rapport)"), "{log}");
     let undo = session.newest();
     session.saved(&["undo", &undo]);
     assert_eq!(session.activity("1.1")["status"], "done");
@@ -282,7 +171,7 @@ fn a_note_taken_back_is_told_once() {
     session.saved(&["note", "1.1", "Fel aktivitet"]);
     session.saved(&["undo"]);
     let log = session.done(&["log", "1.1"]);
-    assert_eq!(log.matches("tog tillbaka en uppgift").count(), 1, "{log}");
+    assert_eq!(log.matches("tog tillbaka en rapport").count(), 1, "{log}");
 }
 
 // The day and the reader.
@@ -306,7 +195,7 @@ fn after_the_plan_what_was_left_is_shown_and_said() {
     let outcome = run(session.command("provaren", "2024-01-01").args(["list"]));
     assert_eq!(outcome.code, 0);
     assert!(outcome.stderr.contains("Planperioden är slut sedan 31 december 2023"), "{}", outcome.stderr);
-    assert!(outcome.stdout.contains("tiden har gått ut"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("försenad"), "{}", outcome.stdout);
 }
 
 #[test]

@@ -40,6 +40,22 @@ const WORLD: [&str; 11] = [
     "stdout",
 ];
 
+/// What asks the disk something, whatever it is called on: only for the store.
+const ASKING: [&str; 9] = [
+    ".exists(",
+    ".try_exists(",
+    ".is_file(",
+    ".is_dir(",
+    ".is_symlink(",
+    ".metadata(",
+    ".symlink_metadata(",
+    ".canonicalize(",
+    ".read_dir(",
+];
+
+/// What writes to the terminal.
+const PRINTING: [&str; 4] = ["print!(", "println!(", "eprint!(", "eprintln!("];
+
 /// A line of a file that breaks a rule.
 type Breach = String;
 
@@ -72,7 +88,23 @@ fn breaches(path: &str, text: &str) -> Vec<Breach> {
             breach(byte, format!("{word} stands only under {owner}"));
         }
     }
+    if part != "store" {
+        let is_fs = |path: &str| path == "std::fs" || path.starts_with("std::fs::");
+        for (byte, _) in paths(&code).into_iter().filter(|(_, path)| !PURE.contains(&part) && is_fs(path)) {
+            breach(byte, "std::fs stands only under store".to_owned());
+        }
+        for asking in ASKING {
+            for (byte, _) in code.match_indices(asking) {
+                breach(byte, format!("{asking} stands only under store"));
+            }
+        }
+    }
     if PURE.contains(&part) {
+        for printing in PRINTING {
+            for (byte, _) in code.match_indices(printing).filter(|(byte, _)| !code[..*byte].ends_with(is_word)) {
+                breach(byte, format!("{part} knows nothing of {printing}"));
+            }
+        }
         for (byte, path) in paths(&code) {
             let reached = WORLD
                 .iter()
@@ -311,7 +343,16 @@ fn a_planted_breach_is_found_where_it_stands() {
         ("src/main.rs", "fn f() { crossterm::terminal::size(); }", "crossterm stands only under tui"),
         ("src/domain/plan.rs", "use granit_parser::Event;", "granit_parser stands only under store"),
         ("src/export/json.rs", "serde_saphyr::to_string(&x);", "serde_saphyr stands only under store"),
-        ("src/domain/plan.rs", "use std::{fmt, fs::File};", "domain knows nothing of std::fs"),
+        ("src/cli/command/export.rs", "let x = std::fs::read(y);", "std::fs stands only under store"),
+        ("src/tui/app.rs", "use std::{fmt, fs::File};", "std::fs stands only under store"),
+        ("src/main.rs", "use std::fs;", "std::fs stands only under store"),
+        ("src/domain/plan.rs", "let x = path.exists();", ".exists( stands only under store"),
+        ("src/reports/due.rs", "if path.is_file() {}", ".is_file( stands only under store"),
+        ("src/export/text.rs", "if path.is_dir() {}", ".is_dir( stands only under store"),
+        ("src/i18n/dates.rs", "let x = path.metadata()?;", ".metadata( stands only under store"),
+        ("src/reports/due.rs", "println!(\"x\");", "reports knows nothing of println!("),
+        ("src/export/text.rs", "eprint!(\"x\");", "export knows nothing of eprint!("),
+        ("src/cli/output.rs", "if path.exists() {}", ".exists( stands only under store"),
         ("src/reports/due.rs", "let x = std::env::var(y);", "reports knows nothing of std::env"),
         ("src/export/text.rs", "let x = chrono::Local::now();", "export knows nothing of Local::now"),
         ("src/export/text.rs", "let x = Utc::now();", "export knows nothing of Utc::now"),

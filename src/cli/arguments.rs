@@ -8,7 +8,9 @@ use clap::{Arg, ArgAction, Command};
 
 use super::fault::{Fault, USAGE};
 use super::output;
+use crate::domain::status::Status;
 use crate::i18n::{Lang, Texts};
+use crate::reports::wording;
 use crate::store::Settings;
 use crate::t;
 
@@ -30,13 +32,15 @@ pub(super) fn command(texts: &Texts) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(t!(texts, "cli-commands"))
-        .help_template(template(texts, true))
+        .help_template(template(texts, Middle::Commands))
         .override_usage(format!("styrplan [{}] [{}]", t!(texts, "cli-value-options"), t!(texts, "cli-value-command")))
         .args(global_options(texts))
         .arg(flag("version", texts).short('V').action(ArgAction::Version));
     for subcommand in subcommands(texts) {
         let usage = usage(&subcommand, texts);
-        let subcommand = subcommand.disable_help_flag(true).help_template(template(texts, false)).override_usage(usage);
+        let has_positionals = subcommand.get_positionals().next().is_some();
+        let template = template(texts, if has_positionals { Middle::Positionals } else { Middle::Nothing });
+        let subcommand = subcommand.disable_help_flag(true).help_template(template).override_usage(usage);
         command = command.subcommand(subcommand);
     }
     command
@@ -54,13 +58,24 @@ fn usage(subcommand: &Command, texts: &Texts) -> String {
     usage
 }
 
-fn template(texts: &Texts, is_root: bool) -> StyledStr {
+/// The page of help. Between usage and options stand the commands, the positional arguments, or nothing.
+fn template(texts: &Texts, middle: Middle) -> StyledStr {
     let usage = t!(texts, "cli-usage");
-    let commands = if is_root { format!("\n\n{}:\n{{subcommands}}", t!(texts, "cli-commands")) } else { String::new() };
     let options = t!(texts, "cli-options");
-    let positionals =
-        if is_root { String::new() } else { format!("\n\n{}:\n{{positionals}}", t!(texts, "cli-arguments")) };
-    format!("{{about}}\n\n{usage}: {{usage}}{commands}{positionals}\n\n{options}:\n{{options}}\n").into()
+    let middle = match middle {
+        Middle::Commands => format!("\n\n{}:\n{{subcommands}}", t!(texts, "cli-commands")),
+        Middle::Positionals => format!("\n\n{}:\n{{positionals}}", t!(texts, "cli-arguments")),
+        Middle::Nothing => String::new(),
+    };
+    format!("{{about}}\n\n{usage}: {{usage}}{middle}\n\n{options}:\n{{options}}\n").into()
+}
+
+/// What stands in the middle of a page of help.
+#[derive(Debug, Clone, Copy)]
+enum Middle {
+    Commands,
+    Positionals,
+    Nothing,
 }
 
 /// A command's own options stand first in its help.
@@ -101,6 +116,7 @@ fn subcommand(name: &'static str, swedish: &'static [&'static str], texts: &Text
 
 fn subcommands(texts: &Texts) -> Vec<Command> {
     let id = || positional("id", "cli-value-id", texts);
+    let activity = || id().help(t!(texts, "arg-activity"));
     let body = || positional("body", "cli-value-body", texts);
     let date = |name| value(name, "cli-value-date", texts);
     let organisation = || value("org", "cli-value-org", texts);
@@ -115,7 +131,7 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
             .arg(switch("json", texts)),
         subcommand("check", &["kontrollera"], texts).arg(switch("json", texts)),
         subcommand("set", &["status"], texts)
-            .arg(id().required(true))
+            .arg(activity().required(true))
             .arg(positional("status", "cli-value-status", texts))
             .arg(organisation().action(ArgAction::Append))
             .arg(value("occurrence", "cli-value-occurrence", texts))
@@ -123,11 +139,11 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
             .arg(value("assess", "cli-value-colour", texts))
             .arg(switch("raise", texts)),
         subcommand("note", &["notera"], texts)
-            .arg(id().required(true))
+            .arg(activity().required(true))
             .arg(positional("text", "cli-value-text", texts).required(true))
             .arg(organisation())
             .arg(switch("raise", texts)),
-        subcommand("log", &["logg"], texts).arg(id()).arg(date("since")).arg(switch("json", texts)),
+        subcommand("log", &["logg"], texts).arg(activity()).arg(date("since")).arg(switch("json", texts)),
         subcommand("undo", &["ångra"], texts).arg(positional("update", "cli-value-update", texts)),
         subcommand("agenda", &["dagordning"], texts)
             .arg(body().required(true))
@@ -147,11 +163,30 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
         subcommand("init", &["ny"], texts)
             .arg(positional("dir", "cli-value-folder", texts).required(true).value_parser(PathBufValueParser::new()))
             .arg(switch("empty", texts)),
+        subcommand("help", &["hjälp"], texts).arg(positional("command", "cli-value-command", texts)),
     ]
 }
 
+/// Help for a command, or for the whole program.
+pub(super) fn help(texts: &Texts, about: Option<&str>) -> Result<u8, Fault> {
+    let mut command = command(texts);
+    command.build();
+    let page = match about {
+        None => command.render_help(),
+        Some(name) => match command.find_subcommand_mut(name) {
+            Some(found) => found.render_help(),
+            None => {
+                let fault = Fault::usage(t!(texts, "usage-unknown-command", command = name));
+                return Err(fault.hinted(t!(texts, "usage-help-all")));
+            }
+        },
+    };
+    output::result(&page.to_string())?;
+    Ok(0)
+}
+
 /// Tells a fault of the command line in the reader's language; help and version go to stdout.
-pub(super) fn tell(texts: &Texts, error: &clap::Error) -> Result<u8, Fault> {
+pub(super) fn tell(texts: &Texts, arguments: &[OsString], error: &clap::Error) -> Result<u8, Fault> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             output::result(&error.to_string())?;
@@ -161,11 +196,26 @@ pub(super) fn tell(texts: &Texts, error: &clap::Error) -> Result<u8, Fault> {
             output::complain(&error.to_string());
             Ok(USAGE)
         }
-        _ => Err(fault(texts, error).hinted(t!(texts, "usage-help"))),
+        _ => {
+            let named = named_command(texts, arguments);
+            let hint = match &named {
+                Some(name) => t!(texts, "usage-help", command = name),
+                None => t!(texts, "usage-help-all"),
+            };
+            Err(fault(texts, named.as_deref(), arguments, error).hinted(hint))
+        }
     }
 }
 
-fn fault(texts: &Texts, error: &clap::Error) -> Fault {
+/// The command among the arguments, by its English name.
+fn named_command(texts: &Texts, arguments: &[OsString]) -> Option<String> {
+    let all = subcommands(texts);
+    let find = |word: &str| all.iter().find(|it| it.get_name() == word || it.get_all_aliases().any(|it| it == word));
+    let words = arguments.iter().skip(1).filter_map(|it| it.to_str());
+    words.filter_map(find).map(|it| it.get_name().to_owned()).next()
+}
+
+fn fault(texts: &Texts, command: Option<&str>, arguments: &[OsString], error: &clap::Error) -> Fault {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         // The first suggestion is the nearest; what is missing is named whole.
@@ -177,7 +227,19 @@ fn fault(texts: &Texts, error: &clap::Error) -> Fault {
     };
     let argument = text(ContextKind::InvalidArg);
     let given = text(ContextKind::InvalidValue);
+    let is_language = error.kind() == ErrorKind::InvalidValue && argument.starts_with("--lang");
+    let lacks = |id: &str| argument.contains(&format!("<{}>", t!(texts, id)));
     let message = match error.kind() {
+        ErrorKind::MissingRequiredArgument if lacks("cli-value-id") => {
+            let example = match command {
+                Some("note") => format!("styrplan note 1.3 \"{}\"", t!(texts, "arg-text")),
+                _ => format!("styrplan set 1.3 {}", wording::status(texts, Some(Status::Done)).to_lowercase()),
+            };
+            t!(texts, "usage-which-activity", example = example)
+        }
+        ErrorKind::UnknownArgument if command == Some("note") && !argument.starts_with('-') => {
+            return Fault::usage(t!(texts, "usage-quotes", text = loose_words(arguments)));
+        }
         ErrorKind::UnknownArgument => t!(texts, "usage-unknown-option", option = argument),
         ErrorKind::InvalidSubcommand => {
             t!(texts, "usage-unknown-command", command = text(ContextKind::InvalidSubcommand))
@@ -196,12 +258,23 @@ fn fault(texts: &Texts, error: &clap::Error) -> Fault {
         }
         _ => error.to_string(),
     };
+    if is_language {
+        return Fault::usage(message).hinted(t!(texts, "usage-which-language"));
+    }
     let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue].map(text);
     let fault = Fault::usage(message);
     match near.into_iter().find(|it| !it.is_empty()) {
         Some(near) => fault.hinted(t!(texts, "did-you-mean", nearest = near)),
         None => fault,
     }
+}
+
+/// What was written after the activity of a note, up to the next option.
+fn loose_words(arguments: &[OsString]) -> String {
+    let words: Vec<&str> = arguments.iter().filter_map(|it| it.to_str()).collect();
+    let after = words.iter().position(|it| matches!(*it, "note" | "notera")).map_or(0, |it| it + 2);
+    let text: Vec<&str> = words.into_iter().skip(after).take_while(|it| !it.starts_with('-')).collect();
+    text.join(" ")
 }
 
 #[cfg(test)]

@@ -11,10 +11,12 @@ use super::fault::Fault;
 use super::{output, who};
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{Body, Organisations};
-use crate::domain::problem::Severity;
+use crate::domain::plan::Plan;
+use crate::domain::problem::{Problem, Severity};
 use crate::domain::search::{fold, nearest};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
+use crate::reports::check;
 use crate::store::{self, Loaded, NotFound, Settings};
 use crate::t;
 
@@ -46,6 +48,9 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(texts: &'a Texts, settings: &'a Settings, matches: &ArgMatches) -> Result<Self, Fault> {
         let today = matches.get_one::<String>("today").map(|text| date(texts, "--today", text)).transpose()?;
+        if matches.get_one::<String>("by").is_some_and(|it| it.trim().is_empty()) {
+            return Err(Fault::usage(t!(texts, "usage-empty-by")));
+        }
         Ok(Self {
             texts,
             settings,
@@ -56,6 +61,17 @@ impl<'a> Context<'a> {
             named_folder: matches.get_one::<PathBuf>("workspace").cloned(),
             by: OnceCell::new(),
         })
+    }
+
+    /// Says what is wrong in the user's own settings.
+    pub(super) fn tell_settings(&self) {
+        let Some(problem) = self.settings.problems.iter().find(|it| it.kind.severity() == Severity::Error) else {
+            return;
+        };
+        let told = check::explain(self.texts, problem);
+        let path = store::settings_path().map(|it| it.display().to_string()).unwrap_or_default();
+        let path = format!("{path}{}", told.place.trim_start_matches("settings.yaml"));
+        output::complain(&t!(self.texts, "settings-broken", path = path, cause = told.cause));
     }
 
     /// The day asked for, if it does not follow the clock.
@@ -69,13 +85,51 @@ impl<'a> Context<'a> {
     }
 
     /// Finds and reads the workspace. Errors in its files are told on stderr, and the rest is used.
+    ///
+    /// # Errors
+    /// When there is no workspace, or nothing could be read from its plan.
     pub(super) fn open(&self) -> Result<Opened, Fault> {
+        let opened = self.open_plan()?;
+        self.tell_errors(&opened);
+        Ok(opened)
+    }
+
+    /// As [`open`](Self::open), and who reports and who meets must be known too.
+    pub(super) fn open_with_parties(&self) -> Result<Opened, Fault> {
+        let opened = self.open_plan()?;
+        if opened.loaded.workspace.organisations.ids().next().is_none() {
+            self.readable(&opened, "organisations.yaml", "organisations-unreadable")?;
+        }
+        self.tell_errors(&opened);
+        Ok(opened)
+    }
+
+    fn open_plan(&self) -> Result<Opened, Fault> {
         let opened = self.open_quietly()?;
+        if opened.loaded.workspace.plan.activities().next().is_none() {
+            self.readable(&opened, "plan.yaml", "plan-unreadable")?;
+        }
+        Ok(opened)
+    }
+
+    fn tell_errors(&self, opened: &Opened) {
         let errors = opened.loaded.problems.iter().filter(|it| it.kind.severity() == Severity::Error).count();
         if errors > 0 {
             output::complain(&t!(self.texts, "files-have-errors", n = errors));
         }
-        Ok(opened)
+    }
+
+    /// A file from which nothing came must be free from errors.
+    fn readable(&self, opened: &Opened, file: &str, text_id: &str) -> Result<(), Fault> {
+        let is_error = |it: &&Problem| it.place.file == file && it.kind.severity() == Severity::Error;
+        let Some(problem) = opened.loaded.problems.iter().find(is_error) else { return Ok(()) };
+        let place = match problem.place.line {
+            0 => file.to_owned(),
+            line => t!(self.texts, "file-line", file = file, line = line),
+        };
+        let cause = check::explain(self.texts, problem).cause;
+        let told = self.texts.with(text_id, vec![("place", place.into()), ("cause", cause.into())]);
+        Err(Fault::request(told).hinted(t!(self.texts, "see-check")))
     }
 
     /// Finds and reads the workspace without a word about its problems.
@@ -83,6 +137,13 @@ impl<'a> Context<'a> {
         let location = store::find_workspace(self.named_folder.as_deref(), self.settings);
         let folder = location.map_err(|error| self.not_found(&error))?.folder;
         let loaded = store::load(&folder);
+        let organisations = &loaded.workspace.organisations;
+        if let Some(own) = &self.settings.organisation
+            && organisations.ids().next().is_some()
+            && organisations.party(own).is_none()
+        {
+            output::complain(&t!(self.texts, "settings-unknown-party", id = own));
+        }
         Ok(Opened { folder, loaded })
     }
 
@@ -143,8 +204,8 @@ impl<'a> Context<'a> {
         if let Some(near) = nearest(text, organisations.ids().map(PartyId::as_str)) {
             fault.hinted(t!(self.texts, "did-you-mean", nearest = near))
         } else {
-            let ids: Vec<&str> = organisations.organisations().iter().map(|it| it.id.as_str()).collect();
-            fault.hinted(t!(self.texts, "known-ids", ids = ids.join(", ")))
+            let ids = organisations.organisations().iter().map(|it| with_name(it.id.as_str(), &it.name));
+            fault.hinted(t!(self.texts, "known-ids", ids = ids.collect::<Vec<_>>().join(", ")))
         }
     }
 
@@ -154,8 +215,8 @@ impl<'a> Context<'a> {
         let bodies = organisations.bodies();
         let found = bodies.iter().find(|it| fold(it.id.as_str()) == wanted || fold(&it.name) == wanted);
         found.ok_or_else(|| {
-            let ids: Vec<&str> = bodies.iter().map(|it| it.id.as_str()).collect();
-            let hint = match nearest(text, ids.iter().copied()) {
+            let ids: Vec<String> = bodies.iter().map(|it| with_name(it.id.as_str(), &it.name)).collect();
+            let hint = match nearest(text, bodies.iter().map(|it| it.id.as_str())) {
                 Some(near) => t!(self.texts, "did-you-mean", nearest = near),
                 None => t!(self.texts, "known-ids", ids = ids.join(", ")),
             };
@@ -163,14 +224,36 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The activity does not exist; offers the nearest.
-    pub(super) fn unknown_activity<'i>(&self, id: &str, ids: impl Iterator<Item = &'i str>) -> Fault {
+    /// The activity does not exist; offers the nearest, or those of its area.
+    pub(super) fn unknown_activity(&self, plan: &Plan, id: &str) -> Fault {
         let fault = Fault::request(t!(self.texts, "unknown-activity", id = id));
-        match nearest(id, ids) {
+        let near = nearest(id, plan.activities().map(|it| it.id.as_str()));
+        // Another number of the same length is no slip of the finger.
+        let is_guess = near.is_none_or(|near| near.len() == id.len());
+        let area = id.split_once('.').and_then(|(area, _)| plan.area(area));
+        if let Some(area) = area.filter(|it| is_guess && !it.activities.is_empty()) {
+            let ids: Vec<&str> = area.activities.iter().map(|it| it.id.as_str()).collect();
+            return fault.hinted(t!(self.texts, "area-has", id = area.id.as_str(), known = range(&ids)));
+        }
+        match near {
             Some(near) => fault.hinted(t!(self.texts, "did-you-mean", nearest = near)),
             None => fault.hinted(t!(self.texts, "unknown-activity-do")),
         }
     }
+}
+
+/// The first and the last of several ids.
+pub(super) fn range(ids: &[&str]) -> String {
+    match ids {
+        [] => "–".to_owned(),
+        [one] => (*one).to_owned(),
+        [first, .., last] => format!("{first}–{last}"),
+    }
+}
+
+/// "vaxjo (Växjö kommun)"; what can be written, and what it means.
+pub(super) fn with_name(id: &str, name: &str) -> String {
+    if id == name { id.to_owned() } else { format!("{id} ({name})") }
 }
 
 fn date(texts: &Texts, option: &str, text: &str) -> Result<NaiveDate, Fault> {

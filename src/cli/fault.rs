@@ -51,14 +51,26 @@ impl Fault {
         if self.closed_pipe {
             return 0;
         }
-        let visible = |text: &str| {
-            text.split('\n').map(|it| crate::domain::safe_text::visible(it).into_owned()).collect::<Vec<_>>().join("\n")
-        };
-        let mut lines = vec![t!(texts, "fault", message = visible(&self.message))];
-        lines.extend(self.hints.iter().map(|hint| visible(hint)));
+        let mut lines = vec![t!(texts, "fault", message = self.message)];
+        lines.extend(self.hints);
         super::output::complain(&lines.join("\n"));
         self.code
     }
+}
+
+/// The system's own error in the reader's language; what is not common in the system's words.
+pub(super) fn cause(texts: &Texts, error: &io::Error) -> String {
+    let id = match error.kind() {
+        io::ErrorKind::NotFound => "cause-not-found",
+        io::ErrorKind::PermissionDenied => "cause-permission",
+        io::ErrorKind::ReadOnlyFilesystem => "cause-read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "cause-full",
+        io::ErrorKind::IsADirectory => "cause-is-folder",
+        io::ErrorKind::NotADirectory => "cause-not-folder",
+        io::ErrorKind::AlreadyExists => "cause-exists",
+        _ => return error.to_string(),
+    };
+    t!(texts, id)
 }
 
 impl From<io::Error> for Fault {

@@ -2,25 +2,9 @@
 
 use chrono::NaiveDate;
 
+pub use super::days::Days;
+use super::duty::{Duty, PlanPeriod};
 use super::id::{ActivityId, AreaId, PartyId};
-use super::schedule::{Duty, PlanPeriod};
-
-/// First and last day, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Days {
-    /// First day.
-    pub start: NaiveDate,
-    /// Last day, included.
-    pub end: NaiveDate,
-}
-
-impl Days {
-    /// Whether the day lies within.
-    #[must_use]
-    pub fn contains(self, day: NaiveDate) -> bool {
-        self.start <= day && day <= self.end
-    }
-}
 
 /// An action plan.
 #[derive(Debug, Clone, Default)]

@@ -1,171 +1,12 @@
 //! Time and duties of one activity: periods, report duties and their occurrences, counted from the calendar.
 
-use std::fmt;
-
 use chrono::NaiveDate;
-use serde::Serialize;
 
-use super::id::PartyId;
-use super::plan::{Activity, Days, Plan};
+use super::days::Days;
+pub use super::duty::{Duty, DutyKind, OccurrenceKey, PeriodRole, PlanPeriod, When};
+use super::plan::{Activity, Plan};
 use super::recurrence::Recurrence;
 use super::timeframe::{self, Kind, Note, Reading, Span};
-
-/// What a period is to its activity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PeriodRole {
-    /// The one period.
-    Period,
-    /// One of several; whether it replaces another is not settled.
-    Part,
-    /// The first adopted period, since replaced.
-    Original,
-    /// The period that replaced the original.
-    Revised,
-    /// A point or a deadline of its own.
-    Milestone,
-    /// A phase within the period.
-    Phase,
-}
-
-impl PeriodRole {
-    /// Reads the stored word, English or Swedish.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(match text {
-            "period" => Self::Period,
-            "part" | "del" => Self::Part,
-            "original" | "ursprunglig" => Self::Original,
-            "revised" | "reviderad" => Self::Revised,
-            "milestone" | "milstolpe" => Self::Milestone,
-            "phase" | "fas" => Self::Phase,
-            _ => return None,
-        })
-    }
-}
-
-/// A period of an activity. An absent end is open and bounded by the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct PlanPeriod {
-    /// First day.
-    pub start: Option<NaiveDate>,
-    /// Last day, included.
-    pub end: Option<NaiveDate>,
-    /// What the period is to its activity.
-    pub role: PeriodRole,
-}
-
-/// What a duty asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Default)]
-#[serde(rename_all = "lowercase")]
-pub enum DutyKind {
-    /// A report.
-    #[default]
-    Report,
-    /// A decision that the plan foresees.
-    Decision,
-}
-
-/// When a duty falls.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum When {
-    /// Comes back.
-    Recurring {
-        /// The rule.
-        rule: Recurrence,
-        /// The month (1–12) in which the window begins, when it is wider than the rule's month.
-        from_month: Option<u32>,
-        /// Not before this day.
-        from: Option<NaiveDate>,
-    },
-    /// Once, within these days.
-    Once(Days),
-    /// When the activity's time ends.
-    AtEnd,
-    /// From this day on.
-    From(NaiveDate),
-    /// All the time.
-    Continuous,
-    /// When something happens, in the plan's words.
-    Event(String),
-}
-
-/// A duty to report or to decide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duty {
-    /// What is to be reported or decided.
-    pub what: String,
-    /// Report or decision.
-    pub kind: DutyKind,
-    /// When.
-    pub when: When,
-    /// The body it goes to, when the plan says so.
-    pub to: Option<PartyId>,
-    /// Who presents it.
-    pub presenter: Option<PartyId>,
-    /// A question about the duty that a person should settle.
-    pub confirm: Option<String>,
-}
-
-/// The name of an occurrence: a year, quarter, month or day. Derived from the calendar, so two machines give it the same name.
-/// Kept in place, since every activity has several and every view goes through them all.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct OccurrenceKey {
-    text: [u8; Self::LONGEST],
-    length: u8,
-}
-
-impl OccurrenceKey {
-    /// The longest name is the last day that the calendar knows: `+262142-12-31`.
-    const LONGEST: usize = 15;
-
-    fn new(text: &str) -> Self {
-        let mut key = Self { text: [0; Self::LONGEST], length: 0 };
-        for (place, byte) in key.text.iter_mut().zip(text.bytes()) {
-            *place = byte;
-            key.length += 1;
-        }
-        key
-    }
-
-    /// Reads `2021`, `2021-Q3`, `2021-04` or `2021-11-06`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_at_checked(4)?;
-        let year_ok = year.bytes().all(|b| b.is_ascii_digit());
-        let rest_ok = match rest.as_bytes() {
-            [] | [b'-', b'Q', b'1'..=b'4'] => true,
-            [b'-', m1, m2] => matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2')),
-            _ => text.len() == 10 && text.parse::<NaiveDate>().is_ok(),
-        };
-        (year_ok && rest_ok).then(|| Self::new(text))
-    }
-
-    /// The key as written.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        let text = self.text.get(..usize::from(self.length)).unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default()
-    }
-}
-
-impl fmt::Debug for OccurrenceKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("OccurrenceKey").field(&self.as_str()).finish()
-    }
-}
-
-impl Serialize for OccurrenceKey {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl fmt::Display for OccurrenceKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
 
 /// One time that a duty falls due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,7 +105,7 @@ impl Schedule {
                 let windows = rule.windows(*from_month, Days { start, end: plan.end }).into_iter();
                 windows.filter_map(|it| OccurrenceKey::parse(&it.key).map(|key| (key, it.days))).collect()
             }
-            When::Once(days) => vec![(key_of(*days), *days)],
+            When::Once(days) => vec![(OccurrenceKey::of(*days), *days)],
             When::AtEnd => self.ends().into_iter().map(|end| at_end(self.last_start(), end)).collect(),
             When::From(_) | When::Continuous | When::Event(_) => Vec::new(),
         }
@@ -281,22 +122,7 @@ fn named(key: &str, days: Days, duty: Option<usize>) -> Option<Occurrence> {
 }
 
 fn at_end(start: Option<NaiveDate>, end: NaiveDate) -> (OccurrenceKey, Days) {
-    (OccurrenceKey::new(&end.to_string()), Days { start: start.unwrap_or(end), end })
-}
-
-/// The shortest name for a window: its year, its month, or its last day.
-fn key_of(days: Days) -> OccurrenceKey {
-    let whole_month =
-        days.start.format("%Y-%m").to_string() == days.end.format("%Y-%m").to_string() && days.start != days.end;
-    let whole_year = days.start.format("%m-%d").to_string() == "01-01"
-        && days.end.format("%m-%d").to_string() == "12-31"
-        && days.start.format("%Y").to_string() == days.end.format("%Y").to_string();
-    let pattern = match (whole_year, whole_month) {
-        (true, _) => "%Y",
-        (_, true) => "%Y-%m",
-        _ => "%Y-%m-%d",
-    };
-    OccurrenceKey::new(&days.end.format(pattern).to_string())
+    (OccurrenceKey::of(Days { start: end, end }), Days { start: start.unwrap_or(end), end })
 }
 
 /// The periods that a reading amounts to.

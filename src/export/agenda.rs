@@ -12,7 +12,11 @@ use crate::t;
 #[must_use]
 pub fn document(texts: &Texts, workspace: &Workspace, agenda: &Agenda) -> Document {
     let body = &agenda.body.name;
-    let title = t!(texts, "agenda-document", body = body, date = texts.date(agenda.date));
+    let title = if agenda.date_by_rhythm {
+        t!(texts, "agenda-document-month", body = body, month = texts.month_and_year(agenda.date))
+    } else {
+        t!(texts, "agenda-document", body = body, date = texts.date(agenda.date))
+    };
     let mut document = Document::new(title.clone(), texts.lang().code());
     document.heading(1, title);
     document.paragraph(&workspace.plan.title);
@@ -42,8 +46,13 @@ fn head(texts: &Texts, workspace: &Workspace, agenda: &Agenda) -> Vec<(String, S
     } else {
         t!(texts, "agenda-called-list", n = members.len(), names = names(&members))
     };
+    let time = if agenda.date_by_rhythm {
+        t!(texts, "agenda-month", month = texts.month_and_year(agenda.date))
+    } else {
+        texts.weekday_and_date(agenda.date)
+    };
     vec![
-        (t!(texts, "agenda-time"), texts.weekday_and_date(agenda.date)),
+        (t!(texts, "agenda-time"), time),
         (t!(texts, "agenda-chair"), name(&agenda.body.chair)),
         (t!(texts, "agenda-secretary"), name(&agenda.body.secretary)),
         (t!(texts, "agenda-called"), called),

@@ -198,6 +198,7 @@ pub fn agenda(texts: &Texts, workspace: &Workspace, agenda: &Agenda) -> Value {
         "schema": SCHEMA,
         "body": agenda.body.id,
         "date": agenda.date,
+        "date_by_rhythm": agenda.date_by_rhythm,
         "today": agenda.today,
         "previous": agenda.previous,
         "next": agenda.next.map(|it| json!({"date": it.date, "by_rhythm": it.by_rhythm})),

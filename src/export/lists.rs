@@ -4,7 +4,7 @@ use super::document::{Column, Document, Row, Table, Width};
 use crate::domain::organisation::Organisations;
 use crate::domain::problem::Severity;
 use crate::domain::safe_text::visible;
-use crate::domain::status::Status;
+use crate::domain::status::Tally;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Texts;
 use crate::reports::agenda::wording::change;
@@ -12,7 +12,7 @@ use crate::reports::check::{Explained, Question};
 use crate::reports::due::{self, Due, What};
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::occurrence;
+use crate::reports::wording::{named, occurrence, status};
 use crate::t;
 
 fn column(title: String, width: Width) -> Column {
@@ -23,59 +23,68 @@ fn cells(cells: Vec<String>) -> Row {
     Row::Cells { cells, details: Vec::new() }
 }
 
-/// A status in words; nothing reported is said too.
-#[must_use]
-pub fn status(texts: &Texts, status: Option<Status>) -> String {
-    match status {
-        Some(status) => t!(texts, &format!("status-{}", status.code())),
-        None => t!(texts, "status-none"),
-    }
-}
-
-/// "3 av 9 genomförda, 2 har inte rapporterat".
-#[must_use]
-pub fn tally(texts: &Texts, state: &State) -> String {
-    let tally = state.progress.tally;
-    let mut parts = vec![t!(texts, "tally", done = tally.done, of = tally.of)];
-    if tally.missing > 0 {
-        parts.push(t!(texts, "tally-missing", n = tally.missing));
-    }
-    if tally.not_applicable > 0 {
-        parts.push(t!(texts, "tally-not-applicable", n = tally.not_applicable));
-    }
-    parts.join(", ")
-}
-
 /// The activities, one row each.
 #[must_use]
 pub fn activities(texts: &Texts, states: &[State]) -> Document {
-    let mut table = Table {
-        columns: vec![
-            column(t!(texts, "label-id"), Width::Narrow),
-            column(t!(texts, "label-status"), Width::Narrow),
-            column(t!(texts, "label-next"), Width::Narrow),
-            column(t!(texts, "label-activity"), Width::Line),
-        ],
-        rows: Vec::new(),
-    };
-    for state in states {
-        let next = if state.is_overdue() {
-            t!(texts, "overdue")
-        } else {
-            state.next_due.map_or_else(|| "–".to_owned(), |it| it.to_string())
-        };
-        let mut title = state.activity.title.clone();
-        if state.is_unsure() {
-            title = format!("{title} [{}]", t!(texts, "confirm"));
-        }
-        table.rows.push(cells(vec![state.activity.id.to_string(), status(texts, state.progress.status), next, title]));
+    let rows = states.iter().map(|state| activity_row(texts, state)).collect();
+    list_of(texts, rows)
+}
+
+/// The activities, one row each, under the headings of their areas.
+#[must_use]
+pub fn by_area(texts: &Texts, states: &[State]) -> Document {
+    let mut rows = Vec::new();
+    for area in states.chunk_by(|a, b| a.area.id == b.area.id) {
+        let standing = standing(texts, area);
+        rows.extend(area.first().map(|it| Row::Section(format!("{} {}\n{standing}", it.area.id, it.area.title))));
+        rows.extend(area.iter().map(|state| activity_row(texts, state)));
     }
+    list_of(texts, rows)
+}
+
+/// "1 av 5 genomförda, 2 försenade".
+#[must_use]
+pub fn standing(texts: &Texts, states: &[State]) -> String {
+    let tally = Tally::count(states.iter().map(|it| it.progress.status));
+    let late = states.iter().filter(|it| !it.late.is_empty()).count();
+    t!(texts, "area-standing", done = tally.done, of = tally.of, late = late)
+}
+
+fn list_of(texts: &Texts, rows: Vec<Row>) -> Document {
+    let columns = vec![
+        column(t!(texts, "label-id"), Width::Narrow),
+        column(t!(texts, "label-status"), Width::Narrow),
+        column(t!(texts, "label-late"), Width::Narrow),
+        column(t!(texts, "label-next"), Width::Narrow),
+        column(t!(texts, "label-activity"), Width::Line),
+    ];
     let mut document = Document::new(t!(texts, "list-title"), texts.lang().code());
-    if table.rows.is_empty() {
+    if rows.is_empty() {
         document.paragraph(t!(texts, "list-no-match"));
     }
-    document.table(table);
+    document.table(Table { columns, rows });
     document
+}
+
+fn activity_row(texts: &Texts, state: &State) -> Row {
+    let next = state.next_due.map_or_else(|| "–".to_owned(), |it| it.to_string());
+    let marks = [(state.is_unsure(), "confirm"), (state.progress.differing, "differing")];
+    let marks: Vec<String> = marks.into_iter().filter(|(is, _)| *is).map(|(_, id)| t!(texts, id)).collect();
+    let mut title = state.activity.title.clone();
+    if !marks.is_empty() {
+        title = format!("{title} [{}]", marks.join(", "));
+    }
+    cells(vec![state.activity.id.to_string(), status(texts, state.progress.status), late(texts, state), next, title])
+}
+
+/// That its time has run out, wholly or in part; empty while it has not.
+#[must_use]
+pub fn late(texts: &Texts, state: &State) -> String {
+    match (state.is_overdue(), state.late.is_empty()) {
+        (true, _) => t!(texts, "overdue"),
+        (false, false) => t!(texts, "overdue-part"),
+        (false, true) => String::new(),
+    }
 }
 
 /// What falls due.
@@ -84,15 +93,20 @@ pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Docume
     let title = t!(texts, "due-heading", date = texts.date(report.until));
     let mut document = Document::new(title.clone(), texts.lang().code());
     document.heading(1, title);
-    for (id, rows) in
-        [("due-overdue", &report.overdue), ("due-coming", &report.coming), ("due-starting", &report.starting)]
-    {
-        if rows.is_empty() {
+    let sections = [
+        ("due-overdue", &report.overdue, Group::Late),
+        ("due-coming", &report.coming, Group::Coming),
+        ("due-starting", &report.starting, Group::Starting),
+    ];
+    for (id, rows, group) in sections {
+        if rows.is_empty() && group != Group::Coming {
             continue;
         }
         document.heading(2, t!(texts, id));
-        let starting = id == "due-starting";
-        let table_rows = rows.iter().map(|row| due_row(texts, organisations, row, starting)).collect();
+        if rows.is_empty() {
+            document.paragraph(t!(texts, "due-nothing"));
+        }
+        let table_rows = rows.iter().map(|row| due_row(texts, organisations, row, group)).collect();
         let columns = vec![
             column(String::new(), Width::Narrow),
             column(String::new(), Width::Narrow),
@@ -107,27 +121,40 @@ pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Docume
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         (t!(texts, id), ids.join(", "))
     });
-    if report.overdue.is_empty() && report.coming.is_empty() && report.starting.is_empty() {
-        document.paragraph(t!(texts, "due-nothing", date = texts.date(report.until)));
-    }
     document.facts(named.into());
     document
 }
 
-fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, starting: bool) -> Row {
-    let what = match &row.what {
-        What::Work { part: None } if starting => t!(texts, "due-start"),
-        What::Work { part: Some(part) } if starting => t!(texts, "due-part-start", n = *part),
-        What::Work { part: None } => t!(texts, "due-work-end"),
-        What::Work { part: Some(part) } => t!(texts, "due-part-end", n = *part),
-        What::Duty { what, occurrence: key, to } => {
+/// Which part of the report a row stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Late,
+    Coming,
+    Starting,
+}
+
+/// So many days late and more are told in years.
+const LONG_AGO: i64 = 730;
+
+fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group: Group) -> Row {
+    let what = match (&row.what, group) {
+        (What::Work { part: None }, Group::Late) => t!(texts, "due-work-late"),
+        (What::Work { part: None }, Group::Coming) => t!(texts, "due-work-end"),
+        (What::Work { part: None }, Group::Starting) => t!(texts, "due-start"),
+        (What::Work { part: Some(part) }, Group::Late) => t!(texts, "due-part-late", n = *part),
+        (What::Work { part: Some(part) }, Group::Coming) => t!(texts, "due-part-end", n = *part),
+        (What::Work { part: Some(part) }, Group::Starting) => t!(texts, "due-part-start", n = *part),
+        (What::Duty { what, occurrence: key, to }, _) => {
             let what = what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
             let receiver = to.as_ref().map(|to| format!(" → {}", organisations.short(to.as_str())));
-            format!("{what} ({}){}", occurrence(texts, key), receiver.unwrap_or_default())
+            format!("{}{}", named(texts, &what, key), receiver.unwrap_or_default())
         }
     };
-    let days =
-        if row.days < 0 { t!(texts, "due-days-late", n = -row.days) } else { t!(texts, "due-days", n = row.days) };
+    let days = match row.days {
+        late if late < -LONG_AGO => t!(texts, "due-years-late", n = -late / 365),
+        late if late < 0 => t!(texts, "due-days-late", n = -late),
+        days => t!(texts, "due-days", n = days),
+    };
     cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)])
 }
 

@@ -1,15 +1,15 @@
 //! The plan, an area or an activity as a document, with everything about it.
 
 use super::document::{Column, Document, Row, Table, Width};
-use super::lists::{entry_words, status, tally};
+use super::lists::entry_words;
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
-use crate::domain::schedule::{Duty, DutyKind, When};
+use crate::domain::schedule::{Duty, DutyKind};
 use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{list, reading, remarks, span};
+use crate::reports::wording::{list, reading, remarks, status, tally, when};
 use crate::t;
 
 /// The whole plan: head, prose, and its activities.
@@ -129,7 +129,7 @@ fn meaning(texts: &Texts, workspace: &Workspace, state: &State) -> Vec<(String, 
     let owners = &state.activity.owners;
     let mut progress = status(texts, state.progress.status);
     if !state.progress.parties.is_empty() {
-        progress = format!("{progress} ({})", tally(texts, state));
+        progress = format!("{progress} ({})", tally(texts, state.progress.tally));
     }
     if state.is_overdue() {
         progress = format!("{progress} – {}", t!(texts, "overdue"));
@@ -152,30 +152,7 @@ fn meaning(texts: &Texts, workspace: &Workspace, state: &State) -> Vec<(String, 
 /// A duty with when and to whom.
 #[must_use]
 pub fn duty(texts: &Texts, workspace: &Workspace, duty: &Duty) -> String {
-    let when = match &duty.when {
-        When::Recurring { rule, from_month, from } => {
-            let months: Vec<String> = match (from_month, rule.months.as_slice()) {
-                (Some(first), [last]) if first != last => {
-                    vec![format!("{}–{}", texts.month(*first), texts.month(*last))]
-                }
-                (_, months) => months.iter().map(|it| texts.month(*it).to_owned()).collect(),
-            };
-            let base = if months.is_empty() {
-                t!(texts, "every-year")
-            } else {
-                t!(texts, "every-year-in", months = list(texts, &months))
-            };
-            match from {
-                Some(from) => format!("{base}, {}", span(texts, Some(*from), None)),
-                None => base,
-            }
-        }
-        When::Once(days) => span(texts, Some(days.start), Some(days.end)),
-        When::AtEnd => t!(texts, "duty-at-end"),
-        When::From(day) => span(texts, Some(*day), None),
-        When::Continuous => t!(texts, "reading-continuous"),
-        When::Event(words) => words.clone(),
-    };
+    let when = when(texts, duty);
     let receiver = duty.to.as_ref().map(|to| format!(" → {}", workspace.organisations.name(to.as_str())));
     let kind = match duty.kind {
         DutyKind::Decision => t!(texts, "duty-decision"),

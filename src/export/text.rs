@@ -53,7 +53,7 @@ fn facts_lines(facts: &[(String, String)], width: usize) -> Vec<String> {
     let label_width = facts.iter().map(|(label, _)| cells(label)).max().unwrap_or(0).min(width / 3);
     (facts.iter())
         .flat_map(|(label, value)| {
-            hanging(&format!("{}  ", padded(&format!("{label}:"), label_width + 1)), value, width)
+            hanging(&format!("{}  ", padded(&format!("{}:", visible(label)), label_width + 1)), value, width)
         })
         .collect()
 }
@@ -68,11 +68,11 @@ fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
         if titles.iter().all(String::is_empty) { Vec::new() } else { cell_lines(table, &titles, &widths, layout.cut) };
     for row in &table.rows {
         match row {
-            Row::Section(title) => lines.push(format!("{}{}", " ".repeat(indent), visible(title).to_uppercase())),
+            Row::Section(title) => lines.push(section_line(title, widths.first().map_or(0, |it| it + 2))),
             Row::Cells { cells, details } => {
                 lines.extend(cell_lines(table, cells, &widths, layout.cut));
                 for (label, text) in details {
-                    let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
+                    let label = if label.is_empty() { String::new() } else { format!("{}: ", visible(label)) };
                     let room = width.saturating_sub(indent).max(20);
                     lines.extend(hanging_by(&label, text, room, 2).into_iter().map(|it| " ".repeat(indent) + &it));
                 }
@@ -80,6 +80,13 @@ fn table_lines(table: &Table, layout: Layout) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A heading over rows, in capitals; what follows a line break in it stands after it as it is.
+fn section_line(title: &str, indent: usize) -> String {
+    let (head, rest) = title.split_once('\n').map_or((title, None), |(head, rest)| (head, Some(rest)));
+    let rest = rest.map(|it| format!(" – {}", visible(it))).unwrap_or_default();
+    format!("{}{}{rest}", " ".repeat(indent), visible(head).to_uppercase())
 }
 
 /// Narrow columns get what they need, at most a third of the width; wide ones share the rest.

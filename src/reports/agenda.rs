@@ -255,6 +255,8 @@ pub struct Agenda<'a> {
     pub body: &'a Body,
     /// The meeting's date (M).
     pub date: NaiveDate,
+    /// Nobody has set the date: it follows from the body's rhythm, and only its month is meant.
+    pub date_by_rhythm: bool,
     /// The day it was computed for.
     pub today: NaiveDate,
     /// The previous meeting (P).
@@ -272,6 +274,8 @@ pub struct Request<'a> {
     pub body: &'a Body,
     /// The meeting's date.
     pub date: NaiveDate,
+    /// Nobody has set the date: it follows from the body's rhythm, and only its month is meant.
+    pub date_by_rhythm: bool,
     /// The previous meeting, when it is not the body's last decision on the plan.
     pub previous: Option<NaiveDate>,
     /// The next meeting, when it is set.
@@ -287,6 +291,7 @@ pub fn agenda<'a>(view: &View, request: Request<'a>) -> Agenda<'a> {
     Agenda {
         body: request.body,
         date: request.date,
+        date_by_rhythm: request.date_by_rhythm,
         today: view.today,
         previous,
         next,

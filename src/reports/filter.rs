@@ -14,9 +14,11 @@ enum Condition {
     Organisation(String),
     /// This status, of the whole or of any organisation; none is "not reported".
     Status(Option<Status>),
+    /// A word that is a status too: either holds.
+    Either(Box<Condition>, String),
     /// In this area, by id.
     Area(String),
-    /// Time has run out.
+    /// Time has run out, of all of it or of a part.
     Overdue,
 }
 
@@ -26,16 +28,30 @@ pub struct Filter(Vec<Condition>);
 
 /// A word of the filter that means nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no status {0}")]
-pub struct UnknownStatus(pub String);
+pub enum FilterFault {
+    /// `status:` is followed by no status.
+    #[error("no status {0}")]
+    UnknownStatus(String),
+    /// There is no such field.
+    #[error("no field {0}")]
+    UnknownField(String),
+}
 
 impl Filter {
     /// Reads a filter, in Swedish or English.
     ///
     /// # Errors
-    /// [`UnknownStatus`] when `status:` is followed by no status.
-    pub fn parse(words: &[String]) -> Result<Self, UnknownStatus> {
+    /// [`FilterFault`] when `status:` is followed by no status, or a word before a colon names no field.
+    pub fn parse(words: &[String]) -> Result<Self, FilterFault> {
         words.iter().map(|word| condition(word)).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The ids of the areas that are asked for.
+    pub fn areas(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|it| match it {
+            Condition::Area(id) => Some(id.as_str()),
+            _ => None,
+        })
     }
 
     /// Whether an activity is chosen.
@@ -45,17 +61,28 @@ impl Filter {
     }
 }
 
-fn condition(word: &str) -> Result<Condition, UnknownStatus> {
+fn condition(word: &str) -> Result<Condition, FilterFault> {
     let (name, value) = word.split_once(':').unwrap_or(("", word));
-    Ok(match name {
+    Ok(match fold(name).as_str() {
         "org" => Condition::Organisation(fold(value)),
-        "area" | "område" | "omrade" => Condition::Area(value.to_owned()),
-        "status" => match fold(value).as_str() {
-            "forsenad" | "overdue" => Condition::Overdue,
-            "ej_rapporterad" | "ej rapporterad" | "none" | "ingen" => Condition::Status(None),
-            _ => Condition::Status(Some(Status::parse(value).ok_or_else(|| UnknownStatus(value.to_owned()))?)),
+        "area" | "omrade" => Condition::Area(value.to_owned()),
+        "status" => status(value).ok_or_else(|| FilterFault::UnknownStatus(value.to_owned()))?,
+        field if !field.is_empty() && field.chars().all(char::is_alphabetic) => {
+            return Err(FilterFault::UnknownField(name.to_owned()));
+        }
+        _ => match status(word) {
+            Some(status) => Condition::Either(Box::new(status), fold(word)),
+            None => Condition::Words(fold(word)),
         },
-        _ => Condition::Words(fold(word)),
+    })
+}
+
+/// A status, reported or derived.
+fn status(word: &str) -> Option<Condition> {
+    Some(match fold(word).replace('_', " ").as_str() {
+        "forsenad" | "forsenade" | "forsenat" | "overdue" => Condition::Overdue,
+        "ej rapporterad" | "not reported" | "none" | "ingen" => Condition::Status(None),
+        _ => Condition::Status(Some(Status::parse(word)?)),
     })
 }
 
@@ -64,7 +91,10 @@ fn holds(condition: &Condition, state: &State, organisations: &Organisations) ->
     match condition {
         Condition::Words(needle) => matches(&fold(&words_of(state)), needle),
         Condition::Area(id) => state.area.id.as_str() == id,
-        Condition::Overdue => state.is_overdue(),
+        Condition::Overdue => !state.late.is_empty(),
+        Condition::Either(status, needle) => {
+            holds(status, state, organisations) || matches(&fold(&words_of(state)), needle)
+        }
         Condition::Status(wanted) => {
             state.progress.status == *wanted || state.progress.parties.iter().any(|(_, status)| status == wanted)
         }

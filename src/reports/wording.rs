@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::schedule::{OccurrenceKey, PeriodRole, PlanPeriod, Schedule};
+use crate::domain::recurrence::{Frequency, Recurrence};
+use crate::domain::schedule::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, Schedule, When};
+use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::{Kind, Note, Quota};
 use crate::i18n::Texts;
 use crate::t;
@@ -53,6 +55,13 @@ pub fn occurrence(texts: &Texts, key: &OccurrenceKey) -> String {
         Some(month) => format!("{} {year}", texts.month(month.parse().unwrap_or(0))),
         None => year.to_owned(),
     }
+}
+
+/// What falls, with its occurrence unless the words end with it already: "Rapport (april 2021)".
+#[must_use]
+pub fn named(texts: &Texts, what: &str, key: &OccurrenceKey) -> String {
+    let when = occurrence(texts, key);
+    if what.ends_with(&when) { what.to_owned() } else { format!("{what} ({when})") }
 }
 
 /// Joins with commas and a final "och".
@@ -118,15 +127,61 @@ pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
 }
 
 fn recurrence(texts: &Texts, schedule: &Schedule) -> String {
-    let Some(rule) = &schedule.recurrence else { return String::new() };
-    let months: Vec<String> = rule.months.iter().map(|month| texts.month(*month).to_owned()).collect();
-    if rule.to_string() == "FREQ=YEARLY" {
-        return t!(texts, "every-year");
+    schedule.recurrence.as_ref().map(|rule| rule_words(texts, rule, None)).unwrap_or_default()
+}
+
+/// A rule in words; one that no plan has used yet, as it is written.
+fn rule_words(texts: &Texts, rule: &Recurrence, from_month: Option<u32>) -> String {
+    let is_bare = rule.day.is_none() && rule.weeks.is_empty() && rule.weekdays.is_empty();
+    let months: Vec<String> = match (from_month, rule.months.as_slice()) {
+        (Some(first), [last]) if first != *last => vec![format!("{}–{}", texts.month(first), texts.month(*last))],
+        (_, months) => months.iter().map(|it| texts.month(*it).to_owned()).collect(),
+    };
+    match (rule.frequency, rule.interval) {
+        (Frequency::Yearly, 1) if is_bare && months.is_empty() => t!(texts, "every-year"),
+        (Frequency::Yearly, 1) if is_bare => t!(texts, "every-year-in", months = list(texts, &months)),
+        (Frequency::Monthly, 1) if is_bare && months.is_empty() => t!(texts, "every-month"),
+        (Frequency::Weekly, 1) if is_bare && months.is_empty() => t!(texts, "every-week"),
+        _ => t!(texts, "recurs", rule = rule.to_string()),
     }
-    if rule.to_string().starts_with("FREQ=YEARLY;BYMONTH=") && rule.day.is_none() {
-        return t!(texts, "every-year-in", months = list(texts, &months));
+}
+
+/// When a duty falls.
+#[must_use]
+pub fn when(texts: &Texts, duty: &Duty) -> String {
+    match &duty.when {
+        When::Recurring { rule, from_month, from } => {
+            let base = rule_words(texts, rule, *from_month);
+            from.map_or(base.clone(), |from| format!("{base}, {}", span(texts, Some(from), None)))
+        }
+        When::Once(days) => span(texts, Some(days.start), Some(days.end)),
+        When::AtEnd => t!(texts, "duty-at-end"),
+        When::From(day) => span(texts, Some(*day), None),
+        When::Continuous => t!(texts, "reading-continuous"),
+        When::Event(words) => words.clone(),
     }
-    t!(texts, "recurs", rule = rule.to_string())
+}
+
+/// A status in words; that nothing is reported is said too.
+#[must_use]
+pub fn status(texts: &Texts, status: Option<Status>) -> String {
+    match status {
+        Some(status) => t!(texts, &format!("status-{}", status.code())),
+        None => t!(texts, "status-none"),
+    }
+}
+
+/// "3 av 9 genomförda, 2 har inte rapporterat".
+#[must_use]
+pub fn tally(texts: &Texts, tally: Tally) -> String {
+    let mut parts = vec![t!(texts, "tally", done = tally.done, of = tally.of)];
+    if tally.missing > 0 {
+        parts.push(t!(texts, "tally-missing", n = tally.missing));
+    }
+    if tally.not_applicable > 0 {
+        parts.push(t!(texts, "tally-not-applicable", n = tally.not_applicable));
+    }
+    parts.join(", ")
 }
 
 fn quota(texts: &Texts, quota: &Quota) -> String {

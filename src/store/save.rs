@@ -17,12 +17,23 @@ pub struct Saved {
     pub path: PathBuf,
 }
 
+/// Why a follow-up could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveCause {
+    /// A link would have led the file out of the workspace.
+    #[error("the folder leads out of the workspace")]
+    LeadsOut,
+    /// The system refused.
+    #[error(transparent)]
+    System(#[from] io::Error),
+}
+
 /// A follow-up that could not be written where it belongs.
 #[derive(Debug, thiserror::Error)]
 #[error("{cause}")]
 pub struct SaveFault {
-    /// The system's own words.
-    pub cause: io::Error,
+    /// Why.
+    pub cause: SaveCause,
     /// Where it should have gone.
     pub path: PathBuf,
     /// Where the text is kept instead, if even that could be written.
@@ -66,22 +77,22 @@ pub fn save_update(workspace: &Path, update: &Update) -> Result<Saved, Box<SaveF
     }
 }
 
-fn write_new(workspace: &Path, folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_new(workspace: &Path, folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), SaveCause> {
     if !workspace.join("plan.yaml").exists() {
         // A network folder that is gone must not be made anew on the local disk.
-        return Err(io::Error::from(io::ErrorKind::NotFound));
+        return Err(io::Error::from(io::ErrorKind::NotFound).into());
     }
     refuse_outside(workspace, folder)?;
     atomic::make_folder(folder)?;
-    atomic::write(path, bytes, false)
+    Ok(atomic::write(path, bytes, false)?)
 }
 
 /// Refuses to write through a link that leads out of the workspace.
-fn refuse_outside(workspace: &Path, folder: &Path) -> io::Result<()> {
+fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), SaveCause> {
     let root = fs::canonicalize(workspace)?;
     let existing = folder.ancestors().find_map(|it| fs::canonicalize(it).ok());
     match existing {
         Some(real) if real.starts_with(&root) => Ok(()),
-        _ => Err(io::Error::new(io::ErrorKind::PermissionDenied, "the folder leads out of the workspace")),
+        _ => Err(SaveCause::LeadsOut),
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::atomic;
 use super::plan_file::optional;
 use super::yaml::Reader;
+use crate::domain::problem::Problem;
 
 /// What the user has settled once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Settings {
     pub workspace: Option<PathBuf>,
     /// `sv` or `en`.
     pub language: Option<String>,
+    /// What is wrong in the file.
+    pub problems: Vec<Problem>,
 }
 
 fn directories() -> Option<directories::ProjectDirs> {
@@ -83,6 +86,7 @@ fn parse(text: &str) -> Settings {
         }
         true
     });
+    settings.problems = reader.problems;
     settings
 }
 
@@ -97,6 +101,7 @@ mod tests {
             organisation: Some("vaxjo".into()),
             workspace: Some("/delad/plan åäö".into()),
             language: Some("sv".into()),
+            problems: Vec::new(),
         };
         assert_eq!(parse(&settings.text()), settings);
         assert_eq!(parse(&Settings::default().text()), Settings::default());

@@ -1,18 +1,17 @@
 //! `agenda`: the computed agenda with reasons.
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::super::context::Context;
 use super::super::fault::Fault;
+use super::super::output;
 use super::{json, show};
-use crate::domain::organisation::Body;
 use crate::export;
-use crate::reports::agenda::{self, Request};
+use crate::reports::agenda::{self, Agenda, Request};
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
-    let opened = context.open()?;
+    let opened = context.open_with_parties()?;
     let view = opened.at(context.today);
     let name = options.get_one::<String>("body").map(String::as_str).unwrap_or_default();
     let request = request(context, &view.workspace.organisations, name, options)?;
@@ -20,6 +19,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     if options.get_flag("json") {
         return json(&export::json::agenda(context.texts, view.workspace, &computed));
     }
+    tips(context, &computed);
     show::write(context, &view, &export::agenda::document(context.texts, view.workspace, &computed))
 }
 
@@ -31,7 +31,8 @@ pub(super) fn request<'b>(
     options: &ArgMatches,
 ) -> Result<Request<'b>, Fault> {
     let body = context.body(organisations, name)?;
-    let date = context.date(options, "date")?.or_else(|| expected(context, body));
+    let given = context.date(options, "date")?;
+    let date = given.or_else(|| agenda::expected_meeting(body, context.today));
     let date = date.ok_or_else(|| Fault::usage(t!(context.texts, "agenda-which-date", body = &body.name)))?;
     let previous = context.date(options, "previous")?;
     let next = context.date(options, "next")?;
@@ -42,9 +43,19 @@ pub(super) fn request<'b>(
             return Err(Fault::usage(t!(context.texts, "agenda-order", option = given)));
         }
     }
-    Ok(Request { body, date, previous, next })
+    Ok(Request { body, date, date_by_rhythm: given.is_none(), previous, next })
 }
 
-fn expected(context: &Context, body: &Body) -> Option<NaiveDate> {
-    agenda::expected_meeting(body, context.today)
+/// What could be said to make the agenda surer, on stderr.
+pub(super) fn tips(context: &Context, agenda: &Agenda) {
+    let is_assumed = agenda.next.is_some_and(|it| it.by_rhythm);
+    for (is_due, id) in [
+        (agenda.date_by_rhythm, "agenda-tip-date"),
+        (is_assumed && !agenda.date_by_rhythm, "agenda-tip-next"),
+        (agenda.previous.is_none(), "agenda-tip-previous"),
+    ] {
+        if is_due {
+            output::complain(&t!(context.texts, id));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! `due`: deadlines and report duties.
 
+use chrono::{Months, NaiveDate};
 use clap::ArgMatches;
 
 use super::super::context::Context;
@@ -10,9 +11,9 @@ use crate::reports::due;
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
-    let within = options.get_one::<String>("within").map(|text| days(context, text)).transpose()?;
-    let until = context.date(options, "until")?;
-    let until = until.unwrap_or_else(|| due::until(context.today, within.unwrap_or(due::DEFAULT_DAYS)));
+    let within = options.get_one::<String>("within").map(|text| ahead(context, text)).transpose()?;
+    let until = context.date(options, "until")?.or(within);
+    let until = until.unwrap_or_else(|| due::until(context.today, due::DEFAULT_DAYS));
     let opened = context.open()?;
     let view = opened.at(context.today);
     let report = due::due(&view, until);
@@ -22,13 +23,14 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     show::write(context, &view, &export::lists::due(context.texts, &view.workspace.organisations, &report))
 }
 
-/// A number of days: `90`, `90d`, or weeks: `12v`, `12w`.
-fn days(context: &Context, text: &str) -> Result<u64, Fault> {
-    let (number, factor) = match text.strip_suffix(['d', 'w', 'v']) {
-        Some(number) if text.ends_with('d') => (number, 1),
-        Some(number) => (number, 7),
-        None => (text, 1),
+/// The day so far ahead: days `90` or `90d`, weeks `12v` or `12w`, months `3m`.
+fn ahead(context: &Context, text: &str) -> Result<NaiveDate, Fault> {
+    let number = text.trim_end_matches(['d', 'w', 'v', 'm']);
+    let parsed = match (text.strip_prefix(number).unwrap_or_default(), number.parse::<u32>()) {
+        ("" | "d", Ok(days)) => Some(due::until(context.today, days.into())),
+        ("v" | "w", Ok(weeks)) => Some(due::until(context.today, u64::from(weeks) * 7)),
+        ("m", Ok(months)) => Some(context.today.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)),
+        _ => None,
     };
-    let parsed = number.parse::<u64>().ok().and_then(|it| it.checked_mul(factor));
     parsed.ok_or_else(|| Fault::usage(t!(context.texts, "bad-days", text = text)))
 }

@@ -1,11 +1,12 @@
 //! `export`: a document in a file.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
 use super::super::context::Context;
-use super::super::fault::Fault;
+use super::super::fault::{Fault, cause};
 use super::super::output;
 use super::agenda;
 use crate::export::{self, markdown, text};
@@ -37,11 +38,12 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     }
     let output = options.get_one::<PathBuf>("output").filter(|it| it.as_os_str() != "-");
     let format = format(context, options, output)?;
-    let opened = context.open()?;
+    let opened = context.open_with_parties()?;
     let view = opened.at(context.today);
     let name = options.get_one::<String>("body").map_or("styrgruppen", String::as_str);
     let request = agenda::request(context, &view.workspace.organisations, name, options)?;
-    let document = export::agenda::document(context.texts, view.workspace, &compute(&view, request));
+    let computed = compute(&view, request);
+    let document = export::agenda::document(context.texts, view.workspace, &computed);
     let bytes = match format {
         Format::Markdown => markdown::write(&document),
         Format::Text => text::write(&document, text::Layout::default()),
@@ -50,6 +52,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
         None => output::result(&bytes)?,
         Some(path) => write(context, path, &bytes, options.get_flag("force"))?,
     }
+    agenda::tips(context, &computed);
     Ok(0)
 }
 
@@ -63,11 +66,11 @@ fn format(context: &Context, options: &ArgMatches, output: Option<&PathBuf>) -> 
 
 fn write(context: &Context, path: &Path, bytes: &str, force: bool) -> Result<(), Fault> {
     let shown = path.display().to_string();
-    if path.exists() && !force {
-        return Err(Fault::request(t!(context.texts, "export-exists", path = shown)));
-    }
     store::write_whole(path, bytes.as_bytes(), force).map_err(|error| {
-        Fault::request(t!(context.texts, "export-failed", path = &shown, cause = error.to_string()))
+        Fault::request(match error.kind() {
+            io::ErrorKind::AlreadyExists => t!(context.texts, "export-exists", path = &shown),
+            _ => t!(context.texts, "export-failed", path = &shown, cause = cause(context.texts, &error)),
+        })
     })?;
     output::complain(&t!(context.texts, "export-done", path = shown));
     Ok(())

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::super::context::Context;
-use super::super::fault::Fault;
+use super::super::fault::{self, Fault};
 use super::super::output;
 use crate::store::{self, InitFault};
 use crate::t;
@@ -18,9 +18,9 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
             context.texts,
             "export-failed",
             path = path.display().to_string(),
-            cause = cause.to_string()
+            cause = fault::cause(context.texts, &cause)
         )),
     })?;
-    output::result(&format!("{}\n", t!(context.texts, "init-done", path = folder.display().to_string())))?;
+    output::say(&format!("{}\n", t!(context.texts, "init-done", path = folder.display().to_string())))?;
     Ok(0)
 }

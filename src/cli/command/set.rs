@@ -1,5 +1,6 @@
 //! `set`: a status or an assessment, for the whole or for organisations.
 
+use chrono::Datelike;
 use clap::ArgMatches;
 
 use super::super::context::{Context, Opened};
@@ -7,12 +8,14 @@ use super::super::fault::Fault;
 use super::{list, save};
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::schedule::OccurrenceKey;
+use crate::domain::search::fold;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::update::Report;
+use crate::domain::workspace::View;
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
-    let opened = context.open()?;
+    let opened = context.open_with_parties()?;
     let report = report(context, &opened, options)?;
     let parties = parties(context, &opened, options)?;
     let view = opened.at(context.today);
@@ -26,16 +29,16 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
 fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Report, Fault> {
     let texts = context.texts;
     let activity = activity(context, opened, options)?;
-    let status = options.get_one::<String>("status").map(|text| {
-        Status::parse(text)
-            .ok_or_else(|| Fault::usage(t!(texts, "unknown-status", text = text)).hinted(list::statuses(context)))
-    });
+    let status = options
+        .get_one::<String>("status")
+        .map(|text| Status::parse(text).ok_or_else(|| list::unknown_status(context, text)));
     let assessment = options
         .get_one::<String>("assess")
         .map(|text| Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text))));
     let occurrence = options.get_one::<String>("occurrence").map(|text| {
-        let key = text.rsplit('/').next().unwrap_or(text);
-        OccurrenceKey::parse(key).ok_or_else(|| Fault::usage(t!(texts, "bad-occurrence", text = text)))
+        let view = opened.at(context.today);
+        occurrence(context, &view, &activity, text)
+            .ok_or_else(|| Fault::usage(t!(texts, "bad-occurrence", text = text)))
     });
     Ok(Report {
         status: status.transpose()?,
@@ -51,8 +54,31 @@ fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Re
 pub(super) fn activity(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<ActivityId, Fault> {
     let id = options.get_one::<String>("id").map(String::as_str).unwrap_or_default();
     let plan = &opened.loaded.workspace.plan;
-    let found = plan.activity(id).map(|it| it.id.clone());
-    found.ok_or_else(|| context.unknown_activity(id, plan.activities().map(|it| it.id.as_str())))
+    let found = plan.activity(&dotted(id)).map(|it| it.id.clone());
+    found.ok_or_else(|| context.unknown_activity(plan, id))
+}
+
+/// An id in which a comma was written for the point.
+pub(super) fn dotted(id: &str) -> String {
+    id.replace(',', ".")
+}
+
+/// An occurrence by its key, `6.3/2021-11`, or by its month in words; without a year the month among those to report.
+fn occurrence(context: &Context, view: &View, activity: &ActivityId, text: &str) -> Option<OccurrenceKey> {
+    let key = text.trim().rsplit('/').next().unwrap_or(text);
+    if let Some(key) = OccurrenceKey::parse(key) {
+        return Some(key);
+    }
+    let words = fold(key);
+    let (name, year) = words.split_once(' ').map_or((words.as_str(), None), |(name, year)| (name, Some(year)));
+    let month = (1..=12).find(|month| fold(context.texts.month(*month)) == name)?;
+    let of_month = format!("-{month:02}");
+    if let Some(year) = year {
+        return OccurrenceKey::parse(&format!("{year}{of_month}"));
+    }
+    let choices = view.workspace.activity(activity.as_str()).map(|(_, it)| view.occurrence_choices(it));
+    let open = choices.unwrap_or_default().into_iter().find(|it| it.as_str().get(4..) == Some(of_month.as_str()));
+    open.or_else(|| OccurrenceKey::parse(&format!("{}{of_month}", view.today.year())))
 }
 
 fn parties(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Vec<PartyId>, Fault> {

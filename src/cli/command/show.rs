@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::super::context::Context;
 use super::super::fault::Fault;
 use super::super::output;
-use super::json;
+use super::{json, set};
 use crate::domain::workspace::View;
 use crate::export::{self, document::Document};
 use crate::reports::{log, state};
@@ -22,6 +22,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
             write(context, &view, &export::plan::plan(context.texts, &view))
         };
     };
+    let id = &set::dotted(id);
     if let Some(state) = state::find(&view, id) {
         let entries = log::log(&view, Some(&state.activity.id), None);
         return if as_json {
@@ -38,8 +39,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
             write(context, &view, &export::plan::area(context.texts, &view, area))
         };
     }
-    let plan = &view.workspace.plan;
-    Err(context.unknown_activity(id, plan.activities().map(|it| it.id.as_str())))
+    Err(context.unknown_activity(&view.workspace.plan, id))
 }
 
 /// The plan screen's content as lines: head, notices, every activity.
@@ -52,7 +52,7 @@ pub(in crate::cli) fn plain_plan(context: &Context) -> Result<u8, Fault> {
     document.paragraph(&plan.purpose);
     document.paragraph(&plan.adoption_text);
     let states = state::all(&view);
-    document.blocks.extend(export::lists::activities(context.texts, &states).blocks);
+    document.blocks.extend(export::lists::by_area(context.texts, &states).blocks);
     write(context, &view, &document)
 }
 

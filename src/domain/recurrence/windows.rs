@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days as DayCount, NaiveDate, Weekday};
 
 use super::{ByDay, Frequency, Recurrence};
-use crate::domain::plan::Days;
+use crate::domain::days::Days;
 
 /// Years that have a name of four digits; windows outside them are not counted.
 const YEARS: (i32, i32) = (1, 9999);

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::syntax::{Feast, Part, Season, Term, Turn, Unit};
-use crate::domain::plan::Days;
+use crate::domain::days::Days;
 
 /// The days of a unit in a year; `None` when the year has no such unit (31 April, week 53 of 2022).
 pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::calendar::between_terms;
 use super::syntax::{Anchor, Cycle, Distance, Expression, Feast, Limit, Period, Season, Sentence, Stretch, Turn, Unit};
 use super::{Kind, Note, Reading, Span};
-use crate::domain::plan::Days;
+use crate::domain::days::Days;
 use spans::{Found, Meant};
 
 /// The character position of the words that mean no time.

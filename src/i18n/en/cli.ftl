@@ -13,7 +13,7 @@ cli-value-lang = LANGUAGE
 cli-value-who = WHO
 cli-value-id = ID
 cli-value-filter = WORDS
-cli-value-days = DAYS
+cli-value-days = TIME
 cli-value-org = ORGANISATION
 cli-value-status = STATUS
 cli-value-occurrence = OCCURRENCE
@@ -33,10 +33,10 @@ opt-plain = Plain lines of text instead of screens
 opt-help = Show help
 opt-version = Show the program's version
 opt-json = As JSON, for other programs
-opt-within = So far ahead, e.g. 90d or 12w (90 days unless given)
+opt-within = So far ahead, e.g. 90d, 12w or 3m (90 days unless given)
 opt-until = Up to and including that day
 opt-org = The organisation it is about; may be given several times
-opt-occurrence = The occurrence it is about, e.g. 2021-04
+opt-occurrence = The occurrence it is about, e.g. november or 2021-11
 opt-note = A note
 opt-assess = Assessment: green, yellow, red or blue
 opt-raise = Raise the matter with the steering group
@@ -49,6 +49,9 @@ opt-output = The file to write; - for standard output
 opt-force = Replace the file if it exists
 opt-empty = An empty plan to fill in, instead of Kronoberg's
 arg-id = An activity or area, e.g. 6.3
+arg-activity = The activity, e.g. 6.3
+arg-command = The command to get help with
+command-help = Show help for a command
 arg-filter = Words to find, org:tingsryd, status:overdue, area:2
 arg-status = E.g. in_progress, done, "not started"
 arg-text = The note
@@ -65,12 +68,19 @@ command-set = Report a status
 command-note = Write a note
 command-log = Show who changed what
 command-undo = Take a report back
-command-agenda = Compute the agenda, with a reason for every item
+command-agenda = Compute the agenda, with a reason for every computed item
 command-export = Write a document to a file
 command-init = Make a new folder with the Kronoberg plan
 
 fault = styrplan: { $message }
-usage-help = See styrplan --help.
+usage-help = See styrplan { $command } --help.
+usage-help-all = See styrplan --help.
+usage-which-activity = Give the activity's number, e.g. { $example }
+usage-quotes = Put quotation marks around the text, e.g. styrplan note 1.3 "{ $text }"
+usage-which-language = Choose sv or en.
+usage-empty-by = --by is empty. Give a role or a name.
+settings-broken = Note: the settings in { $path } have errors: { $cause }
+settings-unknown-party = Note: the organisation “{ $id }” in the settings is not in the plan.
 usage-unknown-option = Unknown option: { $option }
 usage-unknown-command = Unknown command: { $command }
 usage-missing = Missing: { $what }
@@ -79,14 +89,18 @@ usage-bad-value = { $option } cannot be “{ $value }”.
 usage-twice = { $option } can be given only once.
 usage-conflict = { $one } and { $other } cannot be used together.
 bad-date-option = { $option }: “{ $text }” is not a date. Write year-month-day, for example 2021-06-16.
-bad-days = “{ $text }” is not a number of days. Write for example 90d or 12w.
-bad-occurrence = “{ $text }” is not an occurrence. Write for example 2021, 2021-04 or 2021-11-06.
+bad-days = “{ $text }” is not a time ahead. Write for example 90d or 12w, for months 3m.
+bad-occurrence = “{ $text }” is not an occurrence. Write for example november, 2021, 2021-04 or 2021-11-06.
 
 files-have-errors =
     { $n ->
         [one] Note: { $n } error in the files. Run styrplan check to see it.
        *[other] Note: { $n } errors in the files. Run styrplan check to see them.
     }
+plan-unreadable = The plan cannot be read: { $place }: { $cause }
+organisations-unreadable = The organisations could not be read, so nothing can be reported or prepared. { $place }: { $cause }
+file-line = { $file } line { $line }
+see-check = See styrplan check.
 workspace-not-there = There is no plan.yaml in { $folder }.
 workspace-not-there-do = Name the folder that holds plan.yaml, or make a new one with styrplan init FOLDER.
 workspace-nowhere = No action plan was found here.
@@ -96,7 +110,11 @@ unknown-party = There is no organisation “{ $id }”.
 unknown-body = There is no body “{ $id }”.
 unknown-activity = There is no activity “{ $id }” in the plan.
 unknown-activity-do = See styrplan list.
+area-has = Area { $id } has { $known }.
 known-ids = Choose one of: { $ids }
+unknown-field = There is no field “{ $field }” to search.
+known-fields = Write org:, status: or area: before the colon; search for the rest without a colon.
+unknown-area = There is no area { $id }; the plan has { $known }.
 unknown-status = “{ $text }” is not a status.
 unknown-assessment = “{ $text }” is not an assessment. Choose green, yellow, red or blue.
 known-statuses = Choose one of: { $list }
@@ -104,13 +122,29 @@ plan-is-over = The plan period ended on { $date }. What was left is shown; use -
 later-wording = Note: the plan is shown as revised on { $date }; earlier wordings are not in the files.
 
 saved =
-    Saved: { $id } { $what } (by { $by })
+    Saved: { $id } { $what }, by { $by }
     { $path }
+unchanged = Nothing changed: { $what } is already { $value }.
+undone =
+    Undone: { $what } is { $value } again
+    { $path }
+undone-note =
+    Undone: { $what }, the note is taken back
+    { $path }
+no-assessment = without an assessment
 not-saved = Could not save { $path }: { $cause }
 not-saved-rescued = What you wrote is kept in { $path }. Move the file to the plan's folder updates when it can be written to.
 not-saved-text =
     What you wrote:
     { $text }
+cause-not-found = the folder or file is not there.
+cause-permission = you may not write there.
+cause-read-only = the disk can only be read.
+cause-full = the disk is full.
+cause-is-folder = it is a folder.
+cause-not-folder = a file stands where a folder should be.
+cause-exists = it already exists.
+cause-leads-out = a link leads out of the plan's folder.
 refusal-each = In activity { $id } each reports for itself; the whole is derived.
 refusal-each-do = Say who with --org: { $who }
 refusal-not-expected = { $name } does not report for itself in activity { $id }.
@@ -124,7 +158,11 @@ refusal-already-undone = The report has already been taken back.
 refusal-built-upon = { $by } has reported further on it on { $date }.
 refusal-built-upon-do = Report what holds now instead.
 nothing-to-undo = There is nothing by { $by } to take back.
+refusal-empty-note = The note is empty.
 
+agenda-tip-date = Tip: give the meeting's date with --date when it is set.
+agenda-tip-next = Tip: give the next meeting's date with --next when it is set.
+agenda-tip-previous = Tip: give the previous meeting with --previous.
 agenda-which-date = Give the meeting's date with --date; { $body } has no meeting rhythm.
 agenda-order = { $option } is on the wrong side of the meeting's date.
 export-unknown-kind = There is no document “{ $kind }”. What can be written is: agenda

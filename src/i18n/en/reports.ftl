@@ -17,6 +17,8 @@ reading-undated = no time given
 reading-event = bound to an event: { $anchor }
 every-year = some time every year
 every-year-in = every year in { $months }
+every-month = every month
+every-week = every week
 recurs = recurs ({ $rule })
 quota = { $times } times per { $per }
 note-side-by-side = Two periods stand after each other. Are they two parts, or has the later replaced the earlier?
@@ -29,15 +31,17 @@ note-alternative = May also mean: { $days }
 ## What falls due
 
 due-heading = Due up to { $date }
-due-overdue = Time has run out
+due-overdue = Overdue
 due-coming = Coming
 due-starting = Begins
 due-recurring = Recurs
 due-open = Without an end
 due-unknown = Without a time to count with
-due-nothing = Nothing falls due before { $date }.
+due-nothing = Nothing falls due in the period.
 due-part-end = part { $n } to be finished
 due-work-end = to be finished
+due-work-late = should have been finished
+due-part-late = part { $n } should have been finished
 due-start = begins
 due-part-start = part { $n } begins
 due-days =
@@ -51,12 +55,15 @@ due-days-late =
         [one] { $n } day ago
        *[other] { $n } days ago
     }
+due-years-late = over { $n } years ago
 
 ## The agenda
 
 agenda-status = State
 agenda-draft = Draft, computed for { $date }
 agenda-document = { $body }: agenda for the meeting of { $date }
+agenda-document-month = { $body }: agenda for a meeting in { $month }
+agenda-month = { $month } (date not set)
 agenda-time = Time
 agenda-chair = Chair
 agenda-secretary = Secretary
@@ -71,8 +78,8 @@ agenda-previous = Previous meeting
 agenda-next = Next meeting
 agenda-next-unknown = to be set at the meeting
 agenda-next-rhythm = { $month } (by the meeting rhythm)
-agenda-next-rhythm-note = The date is not set. Counted as { $date }; give another with --next.
-agenda-no-previous = No earlier meeting is known. Give it with --previous.
+agenda-next-rhythm-note = The date of the next meeting is not set; { $date } is assumed.
+agenda-no-previous = No earlier meeting is known.
 agenda-nr = No
 agenda-item = Item
 agenda-type = Type
@@ -102,7 +109,7 @@ default-previous-minutes = Previous minutes
 default-plan-state = State of the action plan
 default-next-meeting = Next meeting
 
-list-overdue = Time has run out
+list-overdue = Overdue
 list-ends_before_next = To be finished before the next meeting
 list-recurring = Recurs before the next meeting
 list-starts_before_next = Begins before the next meeting
@@ -120,7 +127,8 @@ list-missing = { $id } ({ $missing } of { $of })
 
 reason-standing = A standing item of the agenda.
 reason-previous_minutes = The previous meeting was held on { $date }.
-reason-report_duty = By the plan it is to be done { $days }.
+reason-report_duty = The plan gives the period { $days }.
+reason-report_duty-day = The plan gives the day { $days }.
 reason-decision_foreseen-now = The plan foresees a decision.
 reason-decision_foreseen = The plan foresees a decision. Its time ({ $words }) ends on { $date }.
 reason-decision_foreseen-past = The plan foresees a decision. Its time ({ $words }) ended on { $date }.
@@ -128,10 +136,10 @@ reason-raised = { $by } asked on { $date } that this be taken up: â€œ{ $note }â€
 reason-raised-bare = { $by } asked on { $date } that this be taken up.
 reason-differing = { $names } have answered differently without having seen each other's answers: { $values }.
 reason-overdue = The time in the plan ({ $words }) ended on { $date }.
-reason-overdue-occurrence = { $what } ({ $when }) should have been done by { $date }.
+reason-overdue-occurrence = { $what } should have been done by { $date }.
 reason-ends_before_next = The time in the plan ({ $words }) ends on { $date }.
 reason-starts_before_next = The time in the plan ({ $words }) begins on { $date }.
-reason-starts-occurrence = { $what } ({ $when }) falls before the next meeting.
+reason-starts-occurrence = { $what } falls before the next meeting.
 reason-starts-duty = { $what } begins on { $date }.
 reason-changed = { $what } ({ $by }, { $date }).
 reason-silent = Nothing has been reported since { $date }.
@@ -158,6 +166,13 @@ log-occurrence = about { $when }
 ## Lists and show
 
 label-id = No
+label-late = State
+area-standing =
+    { $done } of { $of } done{ $late ->
+        [0] { "" }
+        [one] , { $late } overdue
+       *[other] , { $late } overdue
+    }
 label-next = Next
 list-title = Activities
 list-no-match = No activity matches what you looked for.

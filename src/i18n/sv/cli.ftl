@@ -13,13 +13,13 @@ cli-value-lang = SPRÅK
 cli-value-who = VEM
 cli-value-id = NR
 cli-value-filter = SÖKORD
-cli-value-days = DAGAR
+cli-value-days = TID
 cli-value-org = ORGANISATION
 cli-value-status = STATUS
 cli-value-occurrence = TILLFÄLLE
 cli-value-text = TEXT
 cli-value-colour = FÄRG
-cli-value-update = UPPGIFT
+cli-value-update = RAPPORT
 cli-value-body = ORGAN
 cli-value-kind = DOKUMENT
 cli-value-format = FORMAT
@@ -33,10 +33,10 @@ opt-plain = Vanliga textrader i stället för skärmar
 opt-help = Visa hjälp
 opt-version = Visa programmets version
 opt-json = Som JSON, för andra program
-opt-within = Så långt fram, t.ex. 90d eller 12v (förvalt 90 dagar)
+opt-within = Så långt fram, t.ex. 90d, 12v eller 3m (förvalt 90 dagar)
 opt-until = Till och med den dagen
 opt-org = Organisationen det gäller; kan anges flera gånger
-opt-occurrence = Tillfället det gäller, t.ex. 2021-04
+opt-occurrence = Tillfället det gäller, t.ex. november eller 2021-11
 opt-note = Anteckning
 opt-assess = Bedömning: grön, gul, röd eller blå
 opt-raise = Lyft frågan till styrgruppen
@@ -49,6 +49,9 @@ opt-output = Filen att skriva; - för standard ut
 opt-force = Ersätt filen om den finns
 opt-empty = En tom plan att fylla i, i stället för Kronobergs
 arg-id = Aktivitet eller område, t.ex. 6.3
+arg-activity = Aktiviteten, t.ex. 6.3
+arg-command = Kommandot att få hjälp med
+command-help = Visa hjälp för ett kommando
 arg-filter = Ord att söka, org:tingsryd, status:försenad, område:2
 arg-status = T.ex. pågående, genomförd, "ej påbörjad"
 arg-text = Anteckningen
@@ -64,13 +67,20 @@ command-check = Kontrollera filerna och visa vad som ska bekräftas
 command-set = Rapportera status
 command-note = Skriv en anteckning
 command-log = Visa vem som har ändrat vad
-command-undo = Ta tillbaka en uppgift
-command-agenda = Räkna fram dagordningen, med skäl för varje punkt
+command-undo = Ta tillbaka en rapport
+command-agenda = Räkna fram dagordningen, med skäl för varje framräknad punkt
 command-export = Skriv ett dokument till en fil
 command-init = Skapa en ny mapp med Kronobergsplanen
 
 fault = styrplan: { $message }
-usage-help = Se styrplan --help.
+usage-help = Se styrplan { $command } --help.
+usage-help-all = Se styrplan --help.
+usage-which-activity = Ange aktivitetens nummer, t.ex. { $example }
+usage-quotes = Sätt citattecken om texten, t.ex. styrplan note 1.3 "{ $text }"
+usage-which-language = Välj sv eller en.
+usage-empty-by = --by är tomt. Ange en roll eller ett namn.
+settings-broken = Obs: inställningarna i { $path } har fel: { $cause }
+settings-unknown-party = Obs: organisationen ”{ $id }” i inställningarna finns inte i planen.
 usage-unknown-option = Okänt val: { $option }
 usage-unknown-command = Okänt kommando: { $command }
 usage-missing = Det saknas: { $what }
@@ -79,14 +89,18 @@ usage-bad-value = { $option } kan inte vara ”{ $value }”.
 usage-twice = { $option } kan bara anges en gång.
 usage-conflict = { $one } och { $other } kan inte användas tillsammans.
 bad-date-option = { $option }: ”{ $text }” är inget datum. Skriv år-månad-dag, till exempel 2021-06-16.
-bad-days = ”{ $text }” är inget antal dagar. Skriv till exempel 90d eller 12v.
-bad-occurrence = ”{ $text }” är inget tillfälle. Skriv till exempel 2021, 2021-04 eller 2021-11-06.
+bad-days = ”{ $text }” är ingen tid framåt. Skriv till exempel 90d eller 12v, för månader 3m.
+bad-occurrence = ”{ $text }” är inget tillfälle. Skriv till exempel november, 2021, 2021-04 eller 2021-11-06.
 
 files-have-errors =
     { $n ->
         [one] Obs: { $n } fel i filerna. Kör styrplan check för att se det.
        *[other] Obs: { $n } fel i filerna. Kör styrplan check för att se dem.
     }
+plan-unreadable = Planen går inte att läsa: { $place }: { $cause }
+organisations-unreadable = Organisationerna kunde inte läsas, så inget kan rapporteras eller beredas. { $place }: { $cause }
+file-line = { $file } rad { $line }
+see-check = Se styrplan check.
 workspace-not-there = Det finns ingen plan.yaml i { $folder }.
 workspace-not-there-do = Ange mappen som innehåller plan.yaml, eller skapa en ny med styrplan init MAPP.
 workspace-nowhere = Ingen handlingsplan hittades här.
@@ -96,7 +110,11 @@ unknown-party = Organisationen ”{ $id }” finns inte.
 unknown-body = Organet ”{ $id }” finns inte.
 unknown-activity = Aktivitet ”{ $id }” finns inte i planen.
 unknown-activity-do = Se styrplan list.
+area-has = Område { $id } har { $known }.
 known-ids = Välj bland: { $ids }
+unknown-field = Fältet ”{ $field }” går inte att söka i.
+known-fields = Skriv org:, status: eller område: före kolonet; annat söks utan kolon.
+unknown-area = Område { $id } finns inte; planen har { $known }.
 unknown-status = ”{ $text }” är ingen status.
 unknown-assessment = ”{ $text }” är ingen bedömning. Välj bland grön, gul, röd och blå.
 known-statuses = Välj bland: { $list }
@@ -104,13 +122,29 @@ plan-is-over = Planperioden är slut sedan { $date }. Det som återstod visas; a
 later-wording = Obs: planen visas i sin lydelse från { $date }; tidigare lydelser finns inte i filerna.
 
 saved =
-    Sparat: { $id } { $what } (av { $by })
+    Sparat: { $id } { $what }, av { $by }
     { $path }
+unchanged = Inget ändrat: { $what } är redan { $value }.
+undone =
+    Ångrat: { $what } är åter { $value }
+    { $path }
+undone-note =
+    Ångrat: { $what }, anteckningen är återtagen
+    { $path }
+no-assessment = utan bedömning
 not-saved = Kunde inte spara { $path }: { $cause }
 not-saved-rescued = Det du skrev är kvar i { $path }. Flytta filen till planens mapp updates när den går att skriva i.
 not-saved-text =
     Det du skrev:
     { $text }
+cause-not-found = mappen eller filen finns inte.
+cause-permission = du har inte rätt att skriva där.
+cause-read-only = disken går bara att läsa.
+cause-full = disken är full.
+cause-is-folder = det är en mapp.
+cause-not-folder = en fil står där en mapp ska vara.
+cause-exists = den finns redan.
+cause-leads-out = en länk leder ut ur planens mapp.
 refusal-each = I aktivitet { $id } rapporterar var och en för sig; helheten räknas fram.
 refusal-each-do = Ange vem med --org: { $who }
 refusal-not-expected = { $name } rapporterar inte för sig i aktivitet { $id }.
@@ -119,12 +153,16 @@ refusal-which = Aktivitet { $id } återkommer. Säg vilket tillfälle som är ge
 refusal-which-do = Ange --occurrence, till exempel: { $keys }
 refusal-no-occurrence = Aktivitet { $id } har inget tillfälle ”{ $key }”.
 refusal-nothing = Ange en status, en bedömning eller en anteckning.
-refusal-unknown-update = Det finns ingen uppgift med koden ”{ $id }”. Koderna står i styrplan log.
-refusal-already-undone = Uppgiften är redan återtagen.
-refusal-built-upon = { $by } har rapporterat vidare på uppgiften { $date }.
+refusal-unknown-update = Det finns ingen rapport med koden ”{ $id }”. Koderna står i styrplan log.
+refusal-already-undone = Rapporten är redan återtagen.
+refusal-built-upon = { $by } har rapporterat vidare på rapporten { $date }.
 refusal-built-upon-do = Rapportera i stället det som gäller nu.
 nothing-to-undo = Det finns inget av { $by } att ta tillbaka.
+refusal-empty-note = Anteckningen är tom.
 
+agenda-tip-date = Tips: ange mötets datum med --date när det är bestämt.
+agenda-tip-next = Tips: ange datumet för nästa möte med --next när det är bestämt.
+agenda-tip-previous = Tips: ange föregående möte med --previous.
 agenda-which-date = Ange mötets datum med --date; { $body } har ingen mötesrytm.
 agenda-order = { $option } ligger på fel sida om mötets datum.
 export-unknown-kind = Dokumentet ”{ $kind }” finns inte. Det som kan skrivas är: agenda

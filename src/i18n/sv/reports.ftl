@@ -17,6 +17,8 @@ reading-undated = ingen tid angiven
 reading-event = bundet till en händelse: { $anchor }
 every-year = någon gång varje år
 every-year-in = varje år i { $months }
+every-month = varje månad
+every-week = varje vecka
 recurs = återkommer ({ $rule })
 quota = { $times } gånger per { $per }
 note-side-by-side = Två perioder står efter varandra. Är det två delar, eller har den senare ersatt den tidigare?
@@ -29,15 +31,17 @@ note-alternative = Kan också betyda: { $days }
 ## Det som förfaller
 
 due-heading = Förfaller till och med { $date }
-due-overdue = Tiden har gått ut
+due-overdue = Försenat
 due-coming = Kommande
 due-starting = Börjar
 due-recurring = Återkommer
 due-open = Utan slut
 due-unknown = Utan tid som går att räkna med
-due-nothing = Inget förfaller före { $date }.
+due-nothing = Inget förfaller i perioden.
 due-part-end = del { $n } ska vara klar
 due-work-end = ska vara klar
+due-work-late = skulle ha varit klar
+due-part-late = del { $n } skulle ha varit klar
 due-start = börjar
 due-part-start = del { $n } börjar
 due-days =
@@ -51,12 +55,15 @@ due-days-late =
         [one] { $n } dag sedan
        *[other] { $n } dagar sedan
     }
+due-years-late = drygt { $n } år sedan
 
 ## Dagordningen
 
 agenda-status = Läge
 agenda-draft = Utkast, beräknat { $date }
 agenda-document = { $body }: dagordning för mötet { $date }
+agenda-document-month = { $body }: dagordning för möte i { $month }
+agenda-month = { $month } (datum ej fastställt)
 agenda-time = Tid
 agenda-chair = Ordförande
 agenda-secretary = Sekreterare
@@ -71,8 +78,8 @@ agenda-previous = Föregående möte
 agenda-next = Nästa möte
 agenda-next-unknown = bestäms på mötet
 agenda-next-rhythm = { $month } (enligt mötesrytmen)
-agenda-next-rhythm-note = Datum är inte bestämt. Räknat som { $date }; ange ett annat med --next.
-agenda-no-previous = Inget tidigare möte är känt. Ange det med --previous.
+agenda-next-rhythm-note = Datum för nästa möte är inte bestämt; { $date } är antaget.
+agenda-no-previous = Inget tidigare möte är känt.
 agenda-nr = Nr
 agenda-item = Ärende
 agenda-type = Typ
@@ -102,7 +109,7 @@ default-previous-minutes = Föregående protokoll
 default-plan-state = Läget i handlingsplanen
 default-next-meeting = Nästa möte
 
-list-overdue = Tiden har gått ut
+list-overdue = Försenat
 list-ends_before_next = Ska vara klart före nästa möte
 list-recurring = Återkommande före nästa möte
 list-starts_before_next = Börjar före nästa möte
@@ -110,7 +117,7 @@ list-changed = Ändrat sedan förra mötet
 list-silent = Inget rapporterat sedan förra mötet
 list-missing_reports = Organisationer som inte har rapporterat
 list-no_follow_up = Planen anger ingen uppföljning
-list-reports = { $n } uppgifter
+list-reports = { $n } rapporter
 list-dated = { $date }: { $what }
 list-work = arbetet
 list-part-name = del { $n }
@@ -120,7 +127,8 @@ list-missing = { $id } ({ $missing } av { $of })
 
 reason-standing = Stående punkt i dagordningen.
 reason-previous_minutes = Föregående möte hölls den { $date }.
-reason-report_duty = Enligt planen ska det ske { $days }.
+reason-report_duty = Planen anger perioden { $days }.
+reason-report_duty-day = Planen anger dagen { $days }.
 reason-decision_foreseen-now = Planen förutser ett beslut.
 reason-decision_foreseen = Planen förutser ett beslut. Tiden i planen ({ $words }) går ut den { $date }.
 reason-decision_foreseen-past = Planen förutser ett beslut. Tiden i planen ({ $words }) gick ut den { $date }.
@@ -128,10 +136,10 @@ reason-raised = { $by } bad den { $date } att frågan tas upp: ”{ $note }”
 reason-raised-bare = { $by } bad den { $date } att frågan tas upp.
 reason-differing = { $names } har svarat olika utan att ha sett varandras svar: { $values }.
 reason-overdue = Tiden i planen ({ $words }) gick ut den { $date }.
-reason-overdue-occurrence = { $what } ({ $when }) skulle ha varit klar den { $date }.
+reason-overdue-occurrence = { $what } skulle ha varit klar den { $date }.
 reason-ends_before_next = Tiden i planen ({ $words }) går ut den { $date }.
 reason-starts_before_next = Tiden i planen ({ $words }) börjar den { $date }.
-reason-starts-occurrence = { $what } ({ $when }) infaller före nästa möte.
+reason-starts-occurrence = { $what } infaller före nästa möte.
 reason-starts-duty = { $what } börjar den { $date }.
 reason-changed = { $what } ({ $by }, { $date }).
 reason-silent = Inget har rapporterats sedan den { $date }.
@@ -145,7 +153,7 @@ change-status-whole = { $from } → { $to }
 change-assessment = bedömning { $from } → { $to }
 change-note = anteckning
 change-raised = lyft till styrgruppen
-change-undo = tog tillbaka en uppgift
+change-undo = tog tillbaka en rapport
 change-none = ingen
 
 ## Loggen
@@ -158,6 +166,13 @@ log-occurrence = gäller { $when }
 ## Listor och visning
 
 label-id = Nr
+label-late = Läge
+area-standing =
+    { $done } av { $of } genomförda{ $late ->
+        [0] { "" }
+        [one] , { $late } försenad
+       *[other] , { $late } försenade
+    }
 label-next = Nästa
 list-title = Aktiviteter
 list-no-match = Ingen aktivitet stämmer med det du sökte.
@@ -202,6 +217,6 @@ check-size =
         [one] { $organisations } organisation
        *[other] { $organisations } organisationer
     }, { $updates ->
-        [one] { $updates } uppgift.
-       *[other] { $updates } uppgifter.
+        [one] { $updates } rapport.
+       *[other] { $updates } rapporter.
     }

@@ -4,7 +4,7 @@ use super::{Agenda, Item, ItemKind, Reason, ReasonCode, Reported};
 use crate::domain::organisation::Organisations;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{Lang, Texts};
-use crate::reports::wording::{list, occurrence, span};
+use crate::reports::wording::{list, named, occurrence, span, status};
 use crate::t;
 
 /// How long a title may be before it is shortened at a word; a plan's activities run to several lines.
@@ -128,7 +128,7 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         activity.map(|(_, it)| it.time.text.clone()).unwrap_or_default()
     };
     let what = || reason.what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
-    let when = || reason.occurrence.as_ref().map(|key| occurrence(texts, key)).unwrap_or_default();
+    let named = || reason.occurrence.as_ref().map_or_else(what, |key| named(texts, &what(), key));
     let organisations = &workspace.organisations;
     let names = || {
         let names: Vec<String> =
@@ -136,6 +136,9 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         list(texts, &names)
     };
     match reason.code {
+        ReasonCode::ReportDuty if reason.start == reason.date => {
+            t!(texts, "reason-report_duty-day", days = span(texts, reason.start, reason.date))
+        }
         ReasonCode::ReportDuty => t!(texts, &id, days = span(texts, reason.start, reason.date)),
         ReasonCode::DecisionForeseen if !is_at_end(reason) => t!(texts, "reason-decision_foreseen-now"),
         ReasonCode::DecisionForeseen if reason.is_past => {
@@ -143,10 +146,10 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         }
         ReasonCode::DecisionForeseen => t!(texts, &id, words = words(), date = date),
         ReasonCode::Overdue if reason.occurrence.is_some() => {
-            t!(texts, "reason-overdue-occurrence", what = what(), when = when(), date = date)
+            t!(texts, "reason-overdue-occurrence", what = named(), date = date)
         }
         ReasonCode::StartsBeforeNext if reason.occurrence.is_some() => {
-            t!(texts, "reason-starts-occurrence", what = what(), when = when())
+            t!(texts, "reason-starts-occurrence", what = named())
         }
         ReasonCode::StartsBeforeNext if reason.what.is_some() => {
             t!(texts, "reason-starts-duty", what = what(), date = date)
@@ -223,13 +226,6 @@ pub fn change(texts: &Texts, organisations: &Organisations, report: &Reported) -
         parts.push(t!(texts, "change-note"));
     }
     parts.join(", ")
-}
-
-fn status(texts: &Texts, status: Option<crate::domain::status::Status>) -> String {
-    match status {
-        Some(status) => t!(texts, &format!("status-{}", status.code())),
-        None => t!(texts, "status-none"),
-    }
 }
 
 /// The reasons of a sub-list in one line. Those that turn on one day share its date.

@@ -19,7 +19,7 @@ pub fn agenda(model: &Model) -> Option<Reader> {
     let body = bodies.iter().find(steering).or_else(|| bodies.iter().find(|it| !it.agenda.is_empty()))?;
     let date = agenda::expected_meeting(body, model.data.today)?;
     let view = model.data.workspace.at(model.data.today);
-    let computed = agenda::agenda(&view, Request { body, date, previous: None, next: None });
+    let computed = agenda::agenda(&view, Request { body, date, date_by_rhythm: true, previous: None, next: None });
     let document = document(&model.texts, view.workspace, &computed);
     let mut page = vec![Paragraph::of(
         Role::Muted,

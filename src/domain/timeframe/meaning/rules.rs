@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::Stop;
-use crate::domain::plan::Days;
+use crate::domain::days::Days;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
 use crate::domain::timeframe::calendar::unit_months;
 use crate::domain::timeframe::syntax::{Beat, Cycle, Period, Rule, Stretch, Unit};

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Stop;
-use crate::domain::plan::Days;
+use crate::domain::days::Days;
 use crate::domain::timeframe::calendar::{between_terms, part_days, unit_days};
 use crate::domain::timeframe::syntax::{Part, Period, Season, Stretch, Turn, Unit, Year};
 use crate::domain::timeframe::{Kind, Span};
