@@ -216,3 +216,22 @@ fn a_party_with_a_strange_name_is_shown_harmlessly() {
     sitting.keys("n<tab>");
     hides(&sitting, "\u{1b}");
 }
+
+#[test]
+fn titles_take_two_rows_while_there_are_rows_to_spare() {
+    let mut wide = Sitting::begin(&Begin { size: (200, 60), ..Begin::default() });
+    let list: String = wide.text().lines().map(|it| it.chars().take(96).collect::<String>() + "\n").collect();
+    assert!(list.matches('…').count() < 5, "{list}");
+    let middle = Sitting::begin(&Begin::default());
+    assert!(row(&middle, " 1.1 Utv").contains("Ej rapporterad"));
+    assert!(row(&middle, " 1.2 Ta").contains("Ta fram en instruktion till hur de länsg"), "the word is not repeated");
+    let y = wide.text().lines().position(|it| it.contains(" 1.4 ")).unwrap();
+    let mouse = crossterm::event::MouseEvent {
+        kind: crossterm::event::MouseEventKind::Down(crossterm::event::MouseButton::Left),
+        column: 20,
+        row: u16::try_from(y + 1).unwrap(),
+        modifiers: crossterm::event::KeyModifiers::NONE,
+    };
+    wide.events(vec![crossterm::event::Event::Mouse(mouse)]);
+    assert_eq!(wide.chosen(), "1.4", "its second row is its own");
+}

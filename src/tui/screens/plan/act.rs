@@ -146,10 +146,8 @@ fn click(model: &mut Model, at: Position, regions: Regions) {
     if !regions.list.contains(at) {
         return;
     }
-    let row = model.plan.first + usize::from(at.y - regions.list.y);
-    if row >= model.plan.rows.len() {
-        return;
-    }
+    let under = super::list::lines(model, regions.list).find(|(.., line)| line.contains(at));
+    let Some(row) = under.map(|(n, ..)| n) else { return };
     let again = model.plan.cursor == row && model.plan.focus == Pane::List;
     model.plan.cursor = row;
     model.plan.focus = Pane::List;
