@@ -29,10 +29,10 @@ struct Terminal {
 
 impl Terminal {
     fn open(home: &Path, arguments: &[&str]) -> Self {
-        Self::open_with(home, arguments, None)
+        Self::open_with(home, arguments, None, None)
     }
 
-    fn open_with(home: &Path, arguments: &[&str], no_colour: Option<&str>) -> Self {
+    fn open_with(home: &Path, arguments: &[&str], no_colour: Option<&str>, panics: Option<&str>) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_styrplan"));
@@ -44,6 +44,9 @@ impl Terminal {
         command.env_remove("NO_COLOR");
         if let Some(value) = no_colour {
             command.env("NO_COLOR", value);
+        }
+        if let Some(value) = panics {
+            command.env("STYRPLAN_TEST_PANIC", value);
         }
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
@@ -170,7 +173,7 @@ fn without_colour_nothing_is_coloured_and_the_choice_is_still_reversed() {
     let home = home();
     let folder = home.path().join("plan");
     let arguments = ["-w", folder.to_str().unwrap(), "--today", "2021-06-16", "--by", "provaren"];
-    let mut terminal = Terminal::open_with(home.path(), &arguments, Some("1"));
+    let mut terminal = Terminal::open_with(home.path(), &arguments, Some("1"), None);
     terminal.wait_for("q avsluta").press("j").wait_until(|screen| screen.contains("▌  · 1.2"), "the next row");
     terminal.press("q");
     let (_, written) = terminal.end();
@@ -179,4 +182,59 @@ fn without_colour_nothing_is_coloured_and_the_choice_is_still_reversed() {
     for colour in ["\x1b[36", "\x1b[38;", "\x1b[31", "\x1b[32"] {
         assert!(!text.contains(colour), "{colour:?}");
     }
+}
+
+#[test]
+fn a_bug_gives_the_terminal_back_and_is_told_on_the_ordinary_screen() {
+    let home = home();
+    let folder = home.path().join("plan");
+    let arguments = ["-w", folder.to_str().unwrap(), "--today", "2021-06-16", "--by", "provaren"];
+    let mut terminal = Terminal::open_with(home.path(), &arguments, None, Some("1"));
+    terminal.wait_for("q avsluta").press("r");
+    let (code, written) = terminal.end();
+    assert_eq!(code, 70);
+    let left = position(&written, "\x1b[?1049l").unwrap();
+    assert!(position(&written, "a bug on demand").unwrap() > left, "told where it can be read");
+    for off in ["\x1b[?1000l", "\x1b[?2004l", "\x1b[?1004l", "\x1b[?25h"] {
+        assert!(position(&written, off).is_some(), "{off:?}");
+    }
+}
+
+#[test]
+fn trying_to_save_again_keeps_one_copy() {
+    let home = home();
+    let folder = home.path().join("plan");
+    let arguments = ["-w", folder.to_str().unwrap(), "--today", "2021-06-16", "--by", "provaren"];
+    let mut terminal = Terminal::open(home.path(), &arguments);
+    terminal.wait_for("q avsluta");
+    // As when a network folder goes away.
+    fs::rename(folder.join("plan.yaml"), folder.join("borta")).unwrap();
+    terminal.press("nviktigt").wait_for("viktigt");
+    for _ in 0..3 {
+        terminal.press("\x13").wait_for("Det gick inte att spara");
+        terminal.press("\x1b").wait_until(|screen| !screen.contains("Det gick inte att spara"), "the editor");
+    }
+    let unsent = || fs::read_dir(home.path().join("data/unsent")).unwrap().map(|it| it.unwrap().file_name());
+    assert_eq!(unsent().count(), 1);
+    fs::rename(folder.join("borta"), folder.join("plan.yaml")).unwrap();
+    terminal.press("\x13").wait_for("Sparat ✓");
+    let kept = unsent().next().unwrap_or_default();
+    let saved = fs::read_dir(folder.join("updates/2021")).unwrap().map(|it| it.unwrap().file_name());
+    assert!(kept.is_empty() || saved.into_iter().any(|it| it == kept), "it is the same follow-up");
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn a_key_that_changes_nothing_writes_nothing() {
+    let home = home();
+    let folder = home.path().join("plan");
+    let arguments = ["-w", folder.to_str().unwrap(), "--today", "2021-06-16", "--by", "provaren"];
+    let mut terminal = Terminal::open(home.path(), &arguments);
+    terminal.wait_for("q avsluta").press("j").wait_until(|screen| screen.contains("▌  · 1.2"), "the next row");
+    terminal.press("x").press("X").press("x").press("k").wait_until(|screen| screen.contains("▌  · 1.1"), "the row");
+    terminal.press("q");
+    let (_, written) = terminal.end();
+    let frames = written.windows(8).filter(|it| *it == b"\x1b[?2026h").count();
+    assert!(frames <= 4, "{frames} frames");
 }

@@ -12,6 +12,7 @@ use crate::domain::search::fold;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
 use crate::domain::workspace::{Progress, View, Workspace};
+use crate::reports::filter::Filter;
 use crate::reports::state;
 
 /// What a row says of an activity.
@@ -21,6 +22,8 @@ pub struct Facts {
     pub progress: Progress,
     /// Its time has run out and it is not closed.
     pub overdue: bool,
+    /// Something of it has run out, but not all.
+    pub partly_late: bool,
     /// A person should confirm how it has been read.
     pub confirm: bool,
     /// The next day on which something of it falls due.
@@ -30,8 +33,10 @@ pub struct Facts {
 /// How an area stands, for its bar.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
-    /// Closed in any way.
-    pub closed: usize,
+    /// Done.
+    pub done: usize,
+    /// Ended in another way: that is no progress.
+    pub ended: usize,
     /// Begun and not closed.
     pub begun: usize,
     /// All.
@@ -151,7 +156,14 @@ impl Data {
         let asked =
             activity.owners.confirm.is_some() || activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
         let (overdue, unsure) = (state.is_overdue(), state.is_unsure());
-        Some(Facts { overdue, confirm: unsure || asked, next_due: state.next_due, progress: state.progress })
+        let partly_late = !overdue && !state.late.is_empty();
+        Some(Facts {
+            partly_late,
+            overdue,
+            confirm: unsure || asked,
+            next_due: state.next_due,
+            progress: state.progress,
+        })
     }
 
     /// How an area stands.
@@ -162,12 +174,23 @@ impl Data {
             standing.all += 1;
             standing.overdue += usize::from(facts.overdue);
             match facts.progress.status {
-                Some(status) if status.is_closed() => standing.closed += 1,
+                Some(Status::Done) => standing.done += 1,
+                Some(status) if status.is_closed() => standing.ended += 1,
                 None | Some(Status::NotStarted) => {}
                 Some(_) => standing.begun += 1,
             }
         }
         standing
+    }
+
+    /// Whether a filter of the command line chooses an activity.
+    #[must_use]
+    pub fn is_chosen(&self, n: usize, filter: &Filter) -> bool {
+        let area = self.area_of(n).and_then(|area| self.area(area));
+        let chosen = self.look(n, self.today, |view, activity| {
+            Some(filter.chooses(&state::of(view, area?, activity)?, &self.workspace.organisations))
+        });
+        chosen.flatten().unwrap_or(false)
     }
 
     /// Everything that can be found of an activity, folded.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::message::{Effect, Fault, Message, Why, Written};
 use super::model::Model;
+use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::update::{Report, Stamp, Update};
 use crate::domain::workspace::{Refusal, View};
@@ -25,7 +26,16 @@ pub fn perform(effect: Effect, model: &Model, folder: &Path) -> Option<Message> 
 fn save(model: &Model, folder: &Path, reports: Vec<Report>) -> Written {
     let mut written = Written { why: Why::New, updates: Vec::new(), fault: None };
     for report in reports {
-        let stamp = store::new_stamp(&model.by, model.acting_on());
+        let mut stamp = store::new_stamp(&model.by, model.acting_on());
+        let subject = Subject {
+            activity: report.activity.clone(),
+            organisation: report.organisation.clone(),
+            occurrence: report.occurrence.clone(),
+        };
+        if let Some((_, id)) = model.unsent.iter().find(|(it, _)| *it == subject) {
+            // Tried again it is the same follow-up, not another.
+            stamp.id = *id;
+        }
         let made = look(model, &report.activity.clone(), &stamp, |view, stamp| view.accept(report, stamp));
         if !write(folder, made, &mut written) {
             break;
@@ -79,7 +89,12 @@ fn look(
 fn write(folder: &Path, made: Result<Update, Refusal>, written: &mut Written) -> bool {
     let saved = made.map_err(Fault::Refused).and_then(|update| match store::save_update(folder, &update) {
         Ok(_) => Ok(update),
-        Err(fault) => Err(Fault::NotSaved { cause: fault.cause.to_string(), path: fault.path, rescued: fault.rescued }),
+        Err(fault) => Err(Fault::NotSaved {
+            cause: fault.cause.to_string(),
+            path: fault.path,
+            rescued: fault.rescued,
+            unsent: Box::new(update),
+        }),
     });
     match saved {
         Ok(update) => written.updates.push(update),

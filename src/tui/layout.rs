@@ -28,9 +28,10 @@ pub struct Regions {
     pub wide: bool,
 }
 
-/// Divides the screen. The list keeps its rows longest, then the footer, then the rest.
+/// Divides the screen. The list keeps its rows longest, then the footer, then the rest. Where the panes do not stand
+/// side by side, the detail may be `full`: it has the rows of the list too.
 #[must_use]
-pub fn regions(screen: Rect, notices: u16) -> Regions {
+pub fn regions(screen: Rect, notices: u16, full: bool) -> Regions {
     let mut rest = screen;
     let header = take_top(&mut rest, u16::from(screen.height >= 4));
     let notices = take_top(&mut rest, if screen.height >= 8 { notices } else { 0 });
@@ -38,7 +39,11 @@ pub fn regions(screen: Rect, notices: u16) -> Regions {
     let top_rule = take_top(&mut rest, u16::from(screen.height >= 10));
     let wide = screen.width >= WIDE;
     let body = rest;
-    let (list, rule, detail) = if wide { side_by_side(body) } else { stacked(body) };
+    let (list, rule, detail) = match (wide, full) {
+        (true, _) => side_by_side(body),
+        (false, true) => (Rect::default(), Rect::default(), airy(body)),
+        (false, false) => stacked(body),
+    };
     Regions { header, notices, top_rule, body, list, rule, detail, footer, wide }
 }
 
@@ -57,14 +62,14 @@ fn stacked(body: Rect) -> (Rect, Rect, Rect) {
     }
     let list = (body.height * 9 / 20).max(2);
     let rule = Rect { y: body.y + list, height: 1, ..body };
-    let air = u16::from(body.width > 20);
-    let detail = Rect {
-        x: body.x + air,
-        y: rule.bottom(),
-        width: body.width.saturating_sub(2 * air),
-        height: body.bottom().saturating_sub(rule.bottom()),
-    };
-    (Rect { height: list, ..body }, rule, detail)
+    let below = Rect { y: rule.bottom(), height: body.bottom().saturating_sub(rule.bottom()), ..body };
+    (Rect { height: list, ..body }, rule, airy(below))
+}
+
+/// One column of air on each side where there is room.
+fn airy(area: Rect) -> Rect {
+    let air = u16::from(area.width > 20);
+    Rect { x: area.x + air, width: area.width.saturating_sub(2 * air), ..area }
 }
 
 fn take_top(rest: &mut Rect, rows: u16) -> Rect {
@@ -99,7 +104,7 @@ mod tests {
         for width in 0..=130 {
             for height in 0..=50 {
                 let screen = Rect::new(0, 0, width, height);
-                let it = regions(screen, 2);
+                let it = regions(screen, 2, false);
                 let parts = [it.header, it.notices, it.top_rule, it.list, it.rule, it.detail, it.footer];
                 for (n, part) in parts.iter().enumerate().filter(|(_, part)| !part.is_empty()) {
                     assert_eq!(part.intersection(screen), *part, "{width}x{height} {n}");

@@ -92,5 +92,7 @@ pub enum Fault {
         path: PathBuf,
         /// Where the text is kept instead.
         rescued: Option<PathBuf>,
+        /// What was to be written.
+        unsent: Box<Update>,
     },
 }

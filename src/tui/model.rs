@@ -9,6 +9,7 @@ use super::layers::Layer;
 use super::layout::{Regions, regions};
 use super::screens::plan::PlanScreen;
 use super::theme::{Role, Theme};
+use crate::domain::history::Subject;
 use crate::domain::id::{PartyId, UpdateId};
 use crate::domain::problem::{Problem, Severity};
 use crate::i18n::Texts;
@@ -81,6 +82,8 @@ pub struct Model {
     pub saving: Saving,
     /// What was written in this sitting.
     pub sitting: Sitting,
+    /// What could not be written, and the id it is to have when it is tried again.
+    pub unsent: Vec<(Subject, UpdateId)>,
     /// Something to tell, until the next key.
     pub message: Option<(Role, String)>,
     /// What must be known before anything else: the plan is over, files are broken.
@@ -113,6 +116,7 @@ impl Model {
             layers: Vec::new(),
             saving: Saving::default(),
             sitting: Sitting::default(),
+            unsent: Vec::new(),
             message: None,
             notices: Vec::new(),
             is_away: false,
@@ -137,7 +141,23 @@ impl Model {
     /// Where things stand.
     #[must_use]
     pub fn regions(&self) -> Regions {
-        regions(self.screen(), u16::try_from(self.notices.len()).unwrap_or(0))
+        regions(self.screen(), u16::try_from(self.notices.len()).unwrap_or(0), self.plan.is_full())
+    }
+
+    /// Whether nothing of the plan could be read because its file is broken.
+    #[must_use]
+    pub fn plan_is_unread(&self) -> bool {
+        let plan = &self.data.workspace.plan;
+        plan.areas.is_empty() && plan.title.is_empty() && self.problems.iter().any(|it| it.place.file == "plan.yaml")
+    }
+
+    /// Whether the organisations that the plan speaks of are unknown because their file could not be read.
+    #[must_use]
+    pub fn organisations_are_unread(&self) -> bool {
+        let workspace = &self.data.workspace;
+        let mentioned = || workspace.plan.activities().any(|it| !it.owners.responsible.is_empty());
+        let broken = || self.problems.iter().any(|it| it.place.file == "organisations.yaml");
+        workspace.organisations.organisations().is_empty() && (broken() || mentioned())
     }
 
     /// Takes in that workspace, problems or day are others.
@@ -171,6 +191,10 @@ impl Model {
 
     /// Brings what follows from the rest in order: the window around the cursor, the chosen activity's page.
     pub fn settle(&mut self) {
+        if self.layers.is_empty() {
+            // Nobody can try again what has been left.
+            self.unsent.clear();
+        }
         let regions = self.regions();
         super::screens::plan::settle(self, regions);
     }

@@ -68,9 +68,20 @@ pub(super) fn run(start: Start) -> io::Result<()> {
                 // Time has passed: others may have written.
                 Ok(perform(Effect::Reload, model, &folder))
             }
-            effect => Ok(perform(effect, model, &folder)),
+            effect => {
+                #[cfg(debug_assertions)]
+                panic_if_a_test_asks(&effect);
+                Ok(perform(effect, model, &folder))
+            }
         },
     )
+}
+
+/// A bug on demand, so that a test sees what a user would see of one. Not in the program that users have.
+#[cfg(debug_assertions)]
+fn panic_if_a_test_asks(effect: &Effect) {
+    let asked = *effect == Effect::Reload && std::env::var_os("STYRPLAN_TEST_PANIC").is_some();
+    assert!(!asked, "a bug on demand");
 }
 
 /// The conversation itself, with any source of events, any screen and any way to carry out effects.

@@ -26,6 +26,8 @@ use super::view::draw;
 pub(super) struct Taken {
     terminal: Terminal<CrosstermBackend<FrameWriter>>,
     frame: FrameWriter,
+    /// The last frame that was written.
+    last: Vec<u8>,
 }
 
 impl Taken {
@@ -34,7 +36,7 @@ impl Taken {
         give_back_on_panic();
         let frame = FrameWriter::default();
         match switch_on().and_then(|()| Terminal::new(CrosstermBackend::new(frame.clone()))) {
-            Ok(terminal) => Ok(Self { terminal, frame }),
+            Ok(terminal) => Ok(Self { terminal, frame, last: Vec::new() }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -45,7 +47,13 @@ impl Taken {
     /// Draws the model: only what changed, in one write, so that no half frame is seen.
     pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
         self.terminal.draw(|frame| draw(model, frame))?;
-        self.frame.release()
+        let frame = self.frame.0.take();
+        if says_nothing_new(&frame, &self.last) {
+            return Ok(());
+        }
+        write_whole(&frame)?;
+        self.last = frame;
+        Ok(())
     }
 
     /// Gives the terminal to the shell until the user comes back.
@@ -122,16 +130,26 @@ fn stop_process() {}
 #[derive(Clone, Default)]
 struct FrameWriter(Rc<RefCell<Vec<u8>>>);
 
-impl FrameWriter {
-    fn release(&self) -> io::Result<()> {
-        let mut whole = Vec::new();
-        queue!(whole, BeginSynchronizedUpdate)?;
-        whole.append(&mut self.0.borrow_mut());
-        queue!(whole, EndSynchronizedUpdate)?;
-        let mut out = io::stdout().lock();
-        out.write_all(&whole)?;
-        out.flush()
-    }
+fn write_whole(frame: &[u8]) -> io::Result<()> {
+    let mut whole = Vec::new();
+    queue!(whole, BeginSynchronizedUpdate)?;
+    whole.extend_from_slice(frame);
+    queue!(whole, EndSynchronizedUpdate)?;
+    let mut out = io::stdout().lock();
+    out.write_all(&whole)?;
+    out.flush()
+}
+
+/// Whether a frame prints no sign and leaves style and cursor as the last one did.
+fn says_nothing_new(frame: &[u8], last: &[u8]) -> bool {
+    let is_sequence = |part: &[u8]| match part {
+        [b'[', between @ .., end] => {
+            (0x40..=0x7e).contains(end) && !between.iter().any(|byte| (0x40..=0x7e).contains(byte))
+        }
+        _ => false,
+    };
+    let mut parts = frame.split(|byte| *byte == 0x1b);
+    parts.next().is_some_and(<[u8]>::is_empty) && parts.all(is_sequence) && last.ends_with(frame)
 }
 
 impl Write for FrameWriter {
@@ -143,5 +161,24 @@ impl Write for FrameWriter {
     /// Does nothing: the frame is written when it is whole.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_nothing_new;
+
+    #[test]
+    fn only_a_frame_without_signs_that_ends_as_the_last_did_says_nothing() {
+        let end = "\u{1b}[39m\u{1b}[0m\u{1b}[?25l";
+        let last = format!("\u{1b}[1;1Hord{end}");
+        for (frame, nothing) in [
+            (end, true),
+            ("\u{1b}[39m\u{1b}[0m\u{1b}[?25h\u{1b}[2;3H", false),
+            ("d\u{1b}[39m\u{1b}[0m\u{1b}[?25l", false),
+            ("\u{1b}[1;1Hord\u{1b}[39m\u{1b}[0m\u{1b}[?25l", false),
+        ] {
+            assert_eq!(says_nothing_new(frame.as_bytes(), last.as_bytes()), nothing, "{frame:?}");
+        }
     }
 }

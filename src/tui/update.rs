@@ -15,6 +15,9 @@ use super::model::{Model, Saving};
 use super::rich::Paragraph;
 use super::screens::plan;
 use super::theme::Role;
+use crate::domain::history::Subject;
+use crate::domain::id::UpdateId;
+use crate::domain::update::Update;
 use crate::domain::workspace::Refusal;
 use crate::store::Loaded;
 use crate::t;
@@ -56,8 +59,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             if is_past_midnight {
                 effects.push(Effect::Reload);
             }
-            if let Message::Written(Written { fault: Some(fault), .. }) = message {
-                explain(model, &fault);
+            if let Message::Written(Written { fault: Some(fault), why, .. }) = message {
+                explain(model, &fault, why);
             }
             effects
         }
@@ -101,6 +104,7 @@ fn take_in(model: &mut Model, written: &Written) {
         model.saving = Saving::Saved(last.at.format("%H:%M").to_string());
     }
     written.updates.iter().for_each(|it| model.data.add(it.clone()));
+    model.unsent.retain(|(_, id)| !written.updates.iter().any(|it| it.id == *id));
     if !ids.is_empty() {
         let sitting = &mut model.sitting;
         match written.why {
@@ -109,11 +113,11 @@ fn take_in(model: &mut Model, written: &Written) {
                 sitting.undone.clear();
             }
             Why::Undo => {
-                sitting.done.pop();
+                settle_step(&mut sitting.done, &written.updates);
                 sitting.undone.push(ids);
             }
             Why::Redo => {
-                sitting.undone.pop();
+                settle_step(&mut sitting.undone, &written.updates);
                 sitting.done.push(ids);
             }
         }
@@ -131,14 +135,26 @@ fn take_in(model: &mut Model, written: &Written) {
     model.plan.refresh();
 }
 
+/// Takes from the last step what has been taken back. What could not be written stays to be tried again.
+fn settle_step(steps: &mut Vec<Vec<UpdateId>>, written: &[Update]) {
+    let Some(mut step) = steps.pop() else { return };
+    step.retain(|id| !written.iter().any(|it| it.undoes == Some(*id)));
+    if !step.is_empty() {
+        steps.push(step);
+    }
+}
+
 /// Says why something was not written. What the disk refused is told where it cannot be overlooked.
-fn explain(model: &mut Model, fault: &Fault) {
+fn explain(model: &mut Model, fault: &Fault, why: Why) {
     match fault {
         Fault::Refused(refusal) => {
-            let words = refusal_words(model, refusal);
+            let words = refusal_words(model, refusal, why);
             model.tell(Role::Bad, words);
         }
-        Fault::NotSaved { cause, path, rescued } => {
+        Fault::NotSaved { cause, path, rescued, unsent } => {
+            let subject = Subject::of(unsent);
+            model.unsent.retain(|(it, _)| *it != subject);
+            model.unsent.push((subject, unsent.id));
             model.saving = Saving::Failed;
             let page = not_saved(model, cause, path, rescued.as_deref());
             let reader = Reader::new(t!(model.texts, "tui-not-saved-title"), page);
@@ -164,7 +180,7 @@ fn not_saved(model: &Model, cause: &str, path: &Path, rescued: Option<&Path>) ->
     ]
 }
 
-fn refusal_words(model: &Model, refusal: &Refusal) -> String {
+fn refusal_words(model: &Model, refusal: &Refusal, why: Why) -> String {
     let texts = &model.texts;
     let name = |id: &str| model.data.workspace.organisations.name(id).to_owned();
     match refusal {
@@ -174,6 +190,10 @@ fn refusal_words(model: &Model, refusal: &Refusal) -> String {
         Refusal::NotExpected { party, .. } => t!(texts, "tui-refused-not-expected", name = name(party.as_str())),
         Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "tui-refused-occurrence"),
         Refusal::Nothing => t!(texts, "tui-note-empty"),
+        Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone if why == Why::Redo => t!(texts, "tui-refused-redone"),
+        Refusal::BuiltUpon { by, day } if why == Why::Redo => {
+            t!(texts, "tui-refused-built-redo", by = by, date = texts.date(*day))
+        }
         Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone => t!(texts, "tui-refused-undone"),
         Refusal::BuiltUpon { by, day } => t!(texts, "tui-refused-built", by = by, date = texts.date(*day)),
     }

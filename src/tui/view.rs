@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::commands::available;
+use super::commands::{Command, available};
 use super::layout::{Regions, regions};
 use super::model::{Model, Saving};
 use super::rich::{draw_row, put};
@@ -12,6 +12,7 @@ use super::screens::plan;
 use super::text::{cut, width};
 use super::theme::Role;
 use crate::domain::safe_text::visible;
+use crate::i18n::Texts;
 use crate::t;
 
 /// Draws everything. Reads the model and nothing else.
@@ -21,7 +22,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         return;
     }
     // The terminal may have changed its size since the model was told.
-    let regions = regions(area, u16::try_from(model.notices.len()).unwrap_or(0));
+    let regions = regions(area, u16::try_from(model.notices.len()).unwrap_or(0), model.plan.is_full());
     let covering = model.layers.iter().rposition(|layer| layer.covers());
     if covering.is_none() {
         plan::draw(model, frame, regions);
@@ -33,6 +34,15 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     footer(model, frame.buffer_mut(), regions);
     for layer in model.layers.iter().skip(covering.unwrap_or(0)) {
         layer.draw(model, frame);
+    }
+}
+
+/// How much more there is: below, and at the end how much was above.
+pub(super) fn more_rows(texts: &Texts, scroll: usize, last: usize) -> String {
+    match (scroll, last.saturating_sub(scroll)) {
+        (_, below) if below > 0 => t!(texts, "tui-more-rows", n = below),
+        (above, _) if above > 0 => t!(texts, "tui-rows-above", n = above),
+        _ => String::new(),
     }
 }
 
@@ -54,7 +64,11 @@ fn header(model: &Model, buffer: &mut Buffer, line: Rect) {
     let facts_room: usize = facts.iter().map(|(_, text)| width(text)).sum();
     let room = usize::from(line.width);
     let title = visible(&model.data.workspace.plan.title);
-    let title = if title.is_empty() { t!(model.texts, "tui-no-title").into() } else { title };
+    let title = match title.is_empty() {
+        true if model.plan_is_unread() => t!(model.texts, "tui-plan-unread").into(),
+        true => t!(model.texts, "tui-no-title").into(),
+        false => title,
+    };
     // The facts matter more than the end of a title that everybody knows.
     let title_room = room.saturating_sub(facts_room + 3).max(room.min(12));
     let title = format!(" {}", cut(&title, title_room.saturating_sub(1)));
@@ -85,6 +99,12 @@ fn facts(model: &Model) -> Vec<(Role, String)> {
     facts
 }
 
+/// Only activities are reported on.
+fn can_be_done(model: &Model, command: Command) -> bool {
+    let on_activity = !model.layers.is_empty() || model.plan.activity().is_some();
+    on_activity || !matches!(command, Command::Status | Command::Note)
+}
+
 /// A message if there is one, else the keys that work here. Help and quit are kept when room is short.
 fn footer(model: &Model, buffer: &mut Buffer, regions: Regions) {
     let line = regions.footer;
@@ -92,9 +112,10 @@ fn footer(model: &Model, buffer: &mut Buffer, regions: Regions) {
         put(buffer, line, &format!(" {}", visible(text)), model.theme.style(*role));
         return;
     }
-    let hints: Vec<(String, String)> = (available(model.context()).filter(|it| it.footer))
-        .filter_map(|it| Some((it.keys.first()?.name(&model.texts), t!(model.texts, it.id))))
-        .collect();
+    let hints: Vec<(String, String)> = (available(model.context())
+        .filter(|it| it.footer && can_be_done(model, it.command)))
+    .filter_map(|it| Some((it.keys.first()?.name(&model.texts), t!(model.texts, it.id))))
+    .collect();
     let cost = |hint: &(String, String)| width(&hint.0) + width(&hint.1) + 4;
     let total: usize = hints.iter().map(cost).sum();
     let room = usize::from(line.width);

@@ -192,7 +192,12 @@ fn pretend(effect: Effect, model: &Model, disk_is_full: bool, next_id: &mut u128
             Ok(update) if disk_is_full => {
                 let path = format!("plan/updates/2021/{}.yaml", update.id).into();
                 let rescued = Some("/home/jag/.local/share/styrplan/unsent/1.yaml".into());
-                written.fault = Some(Fault::NotSaved { cause: "No space left on device".into(), path, rescued });
+                written.fault = Some(Fault::NotSaved {
+                    cause: "No space left on device".into(),
+                    path,
+                    rescued,
+                    unsent: Box::new(update),
+                });
             }
             Ok(update) => written.updates.push(update),
         }

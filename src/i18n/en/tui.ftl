@@ -6,6 +6,7 @@ tui-header-as-of = As of { $date }
 tui-header-saved = Saved ✓ { $time }
 tui-header-not-saved = NOT SAVED
 tui-no-title = The plan has no title
+tui-plan-unread = The plan could not be read
 tui-after-plan = The plan period ended on { $date }; what was left is shown.
 tui-notice-errors =
     { $n ->
@@ -23,15 +24,22 @@ tui-list-caption =
        *[other] { $n } activities
     }
 tui-list-caption-filter = { $n } of { $of } with “{ $words }” · Esc shows all
-tui-list-empty = The plan has no activities. Press p to see what is wrong in the files.
+tui-list-empty = The plan has no activities. Press p to see if anything is wrong in the files.
+tui-list-unread = The plan could not be read. Press p to see the error.
 tui-list-nothing-found = Nothing found. Esc shows all.
 tui-area-caption = Area { $id }
+tui-rows-above =
+    { $n ->
+        [one] ↑ { $n } row
+       *[other] ↑ { $n } rows
+    }
 tui-more-rows =
     { $n ->
         [one] ↓ { $n } more row
        *[other] ↓ { $n } more rows
     }
 tui-flag-overdue = overdue
+tui-flag-partly = partly late
 tui-flag-differing = differ
 tui-search-found =
     { $n ->
@@ -39,10 +47,16 @@ tui-search-found =
        *[other] { $n } activities
     }
 tui-search-hint = Enter keeps · Esc shows all
+tui-search-hint-none = Ctrl+U empties · Esc shows all
 
 ## The chosen activity
 
-tui-area-standing = { $closed } of { $all } closed, { $begun } begun
+tui-area-standing = { $done } of { $all } done, { $begun } begun
+tui-area-ended =
+    { $n ->
+        [one] { $n } ended without being done
+       *[other] { $n } ended without being done
+    }
 tui-area-overdue =
     { $n ->
         [one] time has run out for { $n } activity
@@ -52,6 +66,9 @@ tui-detail-area = Area { $id } · { $title }
 tui-detail-assessment = Assessment: { $word }
 tui-detail-differing = reports differ – see the log
 tui-detail-next = Next date: { $date } ({ $in })
+tui-late-work = Time ran out on { $date } ({ $ago })
+tui-late-part = Part { $n }: time ran out on { $date } ({ $ago })
+tui-late-report = Report missing: { $what } ({ $when })
 tui-detail-words = The plan’s words
 tui-detail-label-owners = Responsible
 tui-detail-label-time = Time
@@ -73,8 +90,10 @@ tui-detail-log-empty = Nothing has been reported.
 tui-detail-log-note = note
 tui-detail-log-undone = taken back
 tui-detail-log-undoes = takes back an earlier change
+tui-detail-log-redoes = does again what was taken back
 tui-detail-log-raised = raised with the steering group
 tui-choose-activity = Choose an activity first.
+tui-organisations-unread = organisations.yaml could not be read: who reports cannot be seen. p shows the error.
 
 ## Status and note
 
@@ -128,7 +147,8 @@ tui-not-saved-kept = The text is kept in { $path }
 tui-not-saved-not-kept = The text is kept on the screen only. Do not close the program.
 tui-not-saved-do = Check that the folder is connected and that you may write in it. Press Esc and save again.
 tui-undo-title = Undo?
-tui-undo-nothing = There is nothing to undo: you have changed nothing since you started.
+tui-undo-nothing = Nothing to undo here yet. Older reports are taken back with styrplan undo.
+tui-undo-no-more = Nothing more to undo here. Older reports are taken back with styrplan undo.
 tui-undo-note = note “{ $note }”
 tui-undo-raised = raised with the steering group
 tui-redo-nothing = There is nothing to do again.
@@ -138,10 +158,12 @@ tui-refused-each = In { $id } each reports for itself. Choose an organisation.
 tui-refused-not-expected = { $name } is not to report on this activity.
 tui-refused-occurrence = The activity comes back. Choose which occasion is done.
 tui-refused-undone = The change has already been taken back.
+tui-refused-redone = The change has already been done again.
+tui-refused-built-redo = Cannot be done again: { $by } has changed the same thing after you, { $date }.
 tui-refused-built = Cannot be undone: { $by } has changed the same thing after you, { $date }.
 tui-quit-title = Quit?
 tui-quit-words = What you have written is not saved. Enter quits anyway, Esc goes back to the text.
-tui-reload-lost = The plan can no longer be read. What was last read is shown – press p to see the error.
+tui-reload-lost = The plan cannot be read; what was there is shown. p shows the error.
 tui-reload-problems = New errors in the files – press p.
 tui-agenda-none = The steering group’s next meeting cannot be worked out. Give its rhythm in organisations.yaml.
 tui-agenda-expected = The meeting is expected in { $month }, by its rhythm. The agenda is computed anew each time it is opened.
@@ -173,7 +195,7 @@ tui-help-writing-keys =
 tui-help-marks = Marks
 tui-help-overdue = time has run out, or reports differ
 tui-help-confirm = a person should confirm something in the reading
-tui-help-bar = closed, begun and the rest of an area
+tui-help-bar = done, begun and the rest of an area
 tui-help-mouse = Mouse
 tui-help-mouse-words =
     Click to choose, click again to open. The wheel scrolls the pane under the pointer.
@@ -259,7 +281,7 @@ tui-cmd-undo-help = undo your last change; you see it first
 tui-cmd-redo = redo
 tui-cmd-redo-help = do again what you undid
 tui-cmd-search = search
-tui-cmd-search-help = search everything: ids, titles, owners, the plan’s words, notes
+tui-cmd-search-help = search everything, and by status: overdue, area:2, org:tingsryd, status:done
 tui-cmd-agenda = agenda
 tui-cmd-agenda-help = see the agenda of the steering group’s next meeting, with a reason for every item
 tui-cmd-problems = errors

@@ -6,6 +6,7 @@ tui-header-as-of = Läget { $date }
 tui-header-saved = Sparat ✓ { $time }
 tui-header-not-saved = INTE SPARAT
 tui-no-title = Planen saknar titel
+tui-plan-unread = Planen kunde inte läsas
 tui-after-plan = Planperioden är slut sedan { $date }; det som återstod visas.
 tui-notice-errors =
     { $n ->
@@ -23,15 +24,22 @@ tui-list-caption =
        *[other] { $n } aktiviteter
     }
 tui-list-caption-filter = { $n } av { $of } med ”{ $words }” · Esc visar alla
-tui-list-empty = Planen har inga aktiviteter. Tryck p för att se vad som är fel i filerna.
+tui-list-empty = Planen har inga aktiviteter. Tryck p för att se om något är fel i filerna.
+tui-list-unread = Planen kunde inte läsas. Tryck p för att se felet.
 tui-list-nothing-found = Inget hittades. Esc visar alla.
 tui-area-caption = Område { $id }
+tui-rows-above =
+    { $n ->
+        [one] ↑ { $n } rad
+       *[other] ↑ { $n } rader
+    }
 tui-more-rows =
     { $n ->
         [one] ↓ { $n } rad till
        *[other] ↓ { $n } rader till
     }
 tui-flag-overdue = försenad
+tui-flag-partly = del försenad
 tui-flag-differing = går isär
 tui-search-found =
     { $n ->
@@ -39,10 +47,16 @@ tui-search-found =
        *[other] { $n } aktiviteter
     }
 tui-search-hint = Enter behåller · Esc visar alla
+tui-search-hint-none = Ctrl+U tömmer · Esc visar alla
 
 ## Den valda aktiviteten
 
-tui-area-standing = { $closed } av { $all } avslutade, { $begun } påbörjade
+tui-area-standing = { $done } av { $all } genomförda, { $begun } påbörjade
+tui-area-ended =
+    { $n ->
+        [one] { $n } avslutad utan att genomföras
+       *[other] { $n } avslutade utan att genomföras
+    }
 tui-area-overdue =
     { $n ->
         [one] tiden har gått ut för { $n } aktivitet
@@ -52,6 +66,9 @@ tui-detail-area = Område { $id } · { $title }
 tui-detail-assessment = Bedömning: { $word }
 tui-detail-differing = svaren går isär – se loggen
 tui-detail-next = Nästa tidpunkt: { $date } ({ $in })
+tui-late-work = Tiden gick ut { $date } ({ $ago })
+tui-late-part = Del { $n }: tiden gick ut { $date } ({ $ago })
+tui-late-report = Redovisning saknas: { $what } ({ $when })
 tui-detail-words = Planens ord
 tui-detail-label-owners = Ansvarig
 tui-detail-label-time = Tid
@@ -73,8 +90,10 @@ tui-detail-log-empty = Inget har rapporterats.
 tui-detail-log-note = anteckning
 tui-detail-log-undone = tagen tillbaka
 tui-detail-log-undoes = tar tillbaka en tidigare ändring
+tui-detail-log-redoes = gör om det som togs tillbaka
 tui-detail-log-raised = lyfts till styrgruppen
 tui-choose-activity = Välj en aktivitet först.
+tui-organisations-unread = organisations.yaml kunde inte läsas: det går inte att se vem som rapporterar. p visar felet.
 
 ## Status och anteckning
 
@@ -128,7 +147,8 @@ tui-not-saved-kept = Texten finns kvar i { $path }
 tui-not-saved-not-kept = Texten finns bara kvar på skärmen. Stäng inte programmet.
 tui-not-saved-do = Kontrollera att mappen är ansluten och att du får skriva i den. Tryck Esc och spara igen.
 tui-undo-title = Ångra?
-tui-undo-nothing = Det finns inget att ångra: du har inte ändrat något sedan du startade.
+tui-undo-nothing = Inget att ångra här ännu. Äldre rapporter tas tillbaka med styrplan undo.
+tui-undo-no-more = Inget mer att ångra här. Äldre rapporter tas tillbaka med styrplan undo.
 tui-undo-note = anteckning ”{ $note }”
 tui-undo-raised = lyft till styrgruppen
 tui-redo-nothing = Det finns inget att göra om.
@@ -138,10 +158,12 @@ tui-refused-each = I { $id } redovisar var och en för sig. Välj en organisatio
 tui-refused-not-expected = { $name } ska inte redovisa den här aktiviteten.
 tui-refused-occurrence = Aktiviteten återkommer. Välj vilket tillfälle som är klart.
 tui-refused-undone = Ändringen är redan tagen tillbaka.
+tui-refused-redone = Ändringen är redan gjord om.
+tui-refused-built-redo = Går inte att göra om: { $by } har ändrat samma sak efter dig, { $date }.
 tui-refused-built = Går inte att ångra: { $by } har ändrat samma sak efter dig, { $date }.
 tui-quit-title = Avsluta?
 tui-quit-words = Det du har skrivit är inte sparat. Enter avslutar ändå, Esc går tillbaka till texten.
-tui-reload-lost = Planen går inte längre att läsa. Det senast lästa visas – tryck p för att se felet.
+tui-reload-lost = Planen går inte att läsa; det förra visas. p visar felet.
 tui-reload-problems = Nya fel i filerna – tryck p.
 tui-agenda-none = Styrgruppens nästa möte går inte att räkna ut. Ange mötesrytmen i organisations.yaml.
 tui-agenda-expected = Mötet väntas i { $month }, enligt mötesrytmen. Dagordningen räknas om varje gång den öppnas.
@@ -173,7 +195,7 @@ tui-help-writing-keys =
 tui-help-marks = Märken
 tui-help-overdue = tiden har gått ut, eller svaren går isär
 tui-help-confirm = något i läsningen ska bekräftas av en människa
-tui-help-bar = avslutat, påbörjat och resten av ett område
+tui-help-bar = genomfört, påbörjat och resten av ett område
 tui-help-mouse = Mus
 tui-help-mouse-words =
     Klicka för att välja, klicka igen för att öppna. Hjulet rullar rutan under pekaren.
@@ -259,7 +281,7 @@ tui-cmd-undo-help = ångra din senaste ändring; du ser den först
 tui-cmd-redo = gör om
 tui-cmd-redo-help = gör om det du ångrade
 tui-cmd-search = sök
-tui-cmd-search-help = sök i allt: nummer, rubriker, ansvariga, planens ord, anteckningar
+tui-cmd-search-help = sök i allt, och på status: försenad, område:2, org:tingsryd, status:pågående
 tui-cmd-agenda = dagordning
 tui-cmd-agenda-help = se dagordningen för styrgruppens nästa möte, med skäl för varje punkt
 tui-cmd-problems = fel

@@ -95,7 +95,8 @@ impl NoteEditor {
         let mut used = 0;
         if let Some(line) = lines.next() {
             let place = labelled(model, frame, line, &t!(texts, "tui-note-for"), 12);
-            let taken = put(frame.buffer_mut(), place, &format!("‹ {} ›", visible(&name)), model.theme.style(Role::Strong));
+            let taken =
+                put(frame.buffer_mut(), place, &format!("‹ {} ›", visible(&name)), model.theme.style(Role::Strong));
             let rest = Rect { x: place.x + taken, width: place.width - taken, ..place };
             put(
                 frame.buffer_mut(),

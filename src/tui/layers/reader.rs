@@ -5,14 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::{Layer, Step};
-use crate::t;
 use crate::tui::commands::{Command, Context};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::rich::{Page, Paragraph, put_over};
 use crate::tui::text::width;
 use crate::tui::theme::Role;
-use crate::tui::view::rule;
+use crate::tui::view::{more_rows, rule};
 
 /// Widest row that is easy to read.
 const WIDEST: u16 = 110;
@@ -87,9 +86,8 @@ impl Layer for Reader {
         if text.y > whole.y {
             let head = Rect { height: 1, ..whole };
             rule(model, buffer, head);
-            let below = self.page.last_scroll(text).saturating_sub(self.scroll);
-            let more =
-                if below > 0 { format!(" {} ", t!(model.texts, "tui-more-rows", n = below)) } else { String::new() };
+            let more = more_rows(&model.texts, self.scroll, self.page.last_scroll(text));
+            let more = if more.is_empty() { more } else { format!(" {more} ") };
             let room = u16::try_from(width(&more)).unwrap_or(0);
             let title = Rect { x: head.x + 1, width: head.width.saturating_sub(2 + room), ..head };
             put_over(buffer, title.intersection(head), &format!(" {} ", self.title), model.theme.style(Role::Accent));

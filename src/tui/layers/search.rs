@@ -61,8 +61,10 @@ impl Layer for Search {
         }
         let theme = model.theme;
         frame.render_widget(Clear, line);
-        let found = t!(model.texts, "tui-search-found", n = model.plan.found(&model.data));
-        let hint = format!("{found}   {} ", t!(model.texts, "tui-search-hint"));
+        let n = model.plan.found(&model.data);
+        let found = t!(model.texts, "tui-search-found", n = n);
+        let can = if n > 0 { "tui-search-hint" } else { "tui-search-hint-none" };
+        let hint = format!("{found}   {} ", t!(model.texts, can));
         let room = u16::try_from(width(&hint)).unwrap_or(0);
         let field = Rect { x: line.x + 2.min(line.width), width: line.width.saturating_sub(2), ..line };
         put(frame.buffer_mut(), line, " /", theme.style(Role::Accent));

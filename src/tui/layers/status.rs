@@ -72,15 +72,15 @@ impl StatusPicker {
     #[must_use]
     pub fn new(model: &Model, n: usize) -> Option<Self> {
         model.data.look(n, model.data.today, |view, activity| {
-            let parts = parts(view, activity);
-            let part = if view.only_recurs(activity) { nearest(view, activity, &parts) } else { 0 };
+            let choices = parts(view, activity);
+            let at = if view.only_recurs(activity) { nearest(view, activity, &choices) } else { 0 };
             let standing = |organisation: Option<&PartyId>| -> Vec<Option<Status>> {
                 let subject = |part: &Part| Subject {
                     activity: activity.id.clone(),
                     organisation: organisation.cloned(),
                     occurrence: part.occurrence.clone(),
                 };
-                parts.iter().map(|it| view.history.status(&subject(it))).collect()
+                choices.iter().map(|it| view.history.status(&subject(it))).collect()
             };
             let parties: Vec<Party> = (view.progress(activity).parties.into_iter())
                 .map(|(id, latest)| Party { standing: standing(Some(&id)), id, latest, marked: false })
@@ -94,8 +94,8 @@ impl StatusPicker {
                 title: activity.title.clone(),
                 parties,
                 party,
-                parts,
-                part,
+                parts: choices,
+                part: at,
                 stage,
                 whole,
                 status: None,

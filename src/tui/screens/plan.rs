@@ -11,18 +11,22 @@
 
 mod act;
 mod detail;
+mod late;
 mod list;
+mod query;
 mod words;
 
 use std::collections::HashSet;
 
 use crate::domain::id::AreaId;
-use crate::domain::search::{fold, matches};
+use crate::domain::search::fold;
 use crate::tui::commands::Context;
 use crate::tui::data::Data;
 use crate::tui::layout::Regions;
 use crate::tui::model::Model;
 use crate::tui::rich::Page;
+
+use query::Query;
 
 pub use act::update;
 pub use list::draw;
@@ -54,11 +58,15 @@ pub struct PlanScreen {
     cursor: usize,
     first: usize,
     focus: Pane,
+    /// The chosen activity has the rows of the list too, where they do not stand side by side.
+    full: bool,
     folded: HashSet<AreaId>,
     /// What is searched for, as typed.
     words: String,
     /// The same, folded.
     needle: String,
+    /// What it means.
+    query: Query,
     /// Activities that match; nothing while nothing is searched for.
     matching: Option<Vec<usize>>,
     page: Page,
@@ -84,6 +92,12 @@ impl PlanScreen {
             Pane::List => Context::List,
             Pane::Detail => Context::Detail,
         }
+    }
+
+    /// Whether the chosen activity is read over the whole height.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.full && self.focus == Pane::Detail
     }
 
     /// The chosen row.
@@ -121,18 +135,21 @@ impl PlanScreen {
             return;
         }
         let chosen = self.chosen();
+        let query = Query::new(words);
         self.matching = if needle.is_empty() {
             None
         } else {
-            // A longer needle finds nothing that the shorter one did not.
-            let before = self.matching.take().filter(|_| needle.starts_with(&self.needle));
-            let fits = |n: &usize| matches(data.haystack(*n), &needle);
+            // A longer text finds nothing that the shorter one did not.
+            let narrows = self.query.is_text() && query.is_text() && needle.starts_with(&self.needle);
+            let before = self.matching.take().filter(|_| narrows);
+            let fits = |n: &usize| query.finds(data, *n);
             Some(match before {
                 Some(before) => before.into_iter().filter(fits).collect(),
                 None => (0..data.count()).filter(fits).collect(),
             })
         };
         self.needle = needle;
+        self.query = query;
         self.rebuild(data);
         self.choose(chosen);
         // Found words are marked in the page too.
@@ -217,6 +234,15 @@ impl PlanScreen {
         self.matching.is_none() && data.area(area).is_some_and(|it| self.folded.contains(&it.id))
     }
 
+    /// Moves the window of the list so that the cursor is seen.
+    fn keep_in_sight(&mut self, rows: usize) {
+        let last = self.rows.len().saturating_sub(rows);
+        // The heading above the first activity is kept in sight.
+        let top = if self.cursor <= 1 { 0 } else { self.cursor };
+        let earliest = (self.cursor + 1).saturating_sub(rows);
+        self.first = self.first.clamp(earliest, top.max(earliest)).min(last);
+    }
+
     /// Moves the window of the list; the cursor is drawn along at its edge.
     fn wheel_list(&mut self, by: isize, rows: usize) {
         let last = self.rows.len().saturating_sub(rows);
@@ -230,14 +256,11 @@ impl PlanScreen {
 pub fn settle(model: &mut Model, regions: Regions) {
     let plan = &mut model.plan;
     plan.step(0);
-    let rows = usize::from(regions.list.height).max(1);
-    let last = plan.rows.len().saturating_sub(rows);
-    // The heading above the first activity is kept in sight.
-    let top = if plan.cursor <= 1 { 0 } else { plan.cursor };
-    plan.first = plan
-        .first
-        .clamp((plan.cursor + 1).saturating_sub(rows), top.max((plan.cursor + 1).saturating_sub(rows)))
-        .min(last);
+    // Over a full page the list keeps its place.
+    let rows = if plan.is_full() && !regions.wide { 0 } else { usize::from(regions.list.height).max(1) };
+    if rows > 0 {
+        plan.keep_in_sight(rows);
+    }
     let width = regions.detail.width;
     let chosen = plan.chosen();
     if plan.shown != chosen.map(|row| (row, width)) || chosen.is_none() {

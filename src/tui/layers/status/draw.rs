@@ -50,21 +50,21 @@ impl StatusPicker {
         let above = (head + air).min(room.height);
         let below = tail.min(room.height - above);
         let list = Rect { y: room.y + above, height: room.height - above - below, ..room };
-        let last = |n: u16| Rect { y: room.bottom().saturating_sub(n), height: 1, ..room };
+        let from_end = |n: u16| Rect { y: room.bottom().saturating_sub(n), height: 1, ..room };
         if parties {
             self.draw_parties(model, frame, list);
             if below > 0 {
                 let hint = t!(model.texts, "tui-picker-unmarked");
-                put(frame.buffer_mut(), last(1), &hint, model.theme.style(Role::Muted));
+                put(frame.buffer_mut(), from_end(1), &hint, model.theme.style(Role::Muted));
             }
             return;
         }
         self.draw_statuses(model, frame, list);
         if below > 1 {
-            self.draw_replaced(model, frame, last(2));
+            self.draw_replaced(model, frame, from_end(2));
         }
         if below > 0 {
-            self.draw_remark(model, frame, last(1));
+            self.draw_remark(model, frame, from_end(1));
         }
     }
 

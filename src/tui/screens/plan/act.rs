@@ -38,6 +38,9 @@ pub fn update(model: &mut Model, message: &Message) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, command: Command, regions: Regions) -> Vec<Effect> {
+    if model.plan.focus == Pane::List {
+        model.plan.full = false;
+    }
     match model.plan.focus {
         Pane::List => {
             if move_cursor(model, command, rows_of_page(regions.list)) {
@@ -97,7 +100,10 @@ fn move_cursor(model: &mut Model, command: Command, page: isize) -> bool {
         },
         Command::Open => match plan.chosen() {
             Some(RowId::Area(n)) => plan.fold_area(data, !plan.is_folded(data, n)),
-            Some(RowId::Activity(_)) => plan.focus = Pane::Detail,
+            Some(RowId::Activity(_)) => {
+                plan.focus = Pane::Detail;
+                plan.full = true;
+            }
             None => {}
         },
         _ => return false,
@@ -140,10 +146,8 @@ fn click(model: &mut Model, at: Position, regions: Regions) {
     if !regions.list.contains(at) {
         return;
     }
-    let row = model.plan.first + usize::from(at.y - regions.list.y);
-    if row >= model.plan.rows.len() {
-        return;
-    }
+    let under = super::list::lines(model, regions.list).find(|(.., line)| line.contains(at));
+    let Some(row) = under.map(|(n, ..)| n) else { return };
     let again = model.plan.cursor == row && model.plan.focus == Pane::List;
     model.plan.cursor = row;
     model.plan.focus = Pane::List;
@@ -158,7 +162,9 @@ fn report(model: &mut Model, command: Command) -> Vec<Effect> {
         model.tell(Role::Text, t!(model.texts, "tui-choose-activity"));
         return Vec::new();
     };
-    if command == Command::Status {
+    if command == Command::Status && model.organisations_are_unread() {
+        model.tell(Role::Bad, t!(model.texts, "tui-organisations-unread"));
+    } else if command == Command::Status {
         let picker = StatusPicker::new(model, n);
         model.layers.extend(picker.map(|it| Box::new(it) as Box<_>));
     } else {
@@ -171,7 +177,9 @@ fn report(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Asks before the last step is taken back, with the step in words.
 fn undo(model: &mut Model) {
     let Some(ids) = model.sitting.done.last().cloned() else {
-        return model.tell(Role::Text, t!(model.texts, "tui-undo-nothing"));
+        let has_undone = !model.sitting.undone.is_empty();
+        let id = if has_undone { "tui-undo-no-more" } else { "tui-undo-nothing" };
+        return model.tell(Role::Text, t!(model.texts, id));
     };
     let words: Vec<String> =
         (ids.iter().filter_map(|id| model.data.update(*id))).map(|update| update_in_words(model, update)).collect();

@@ -40,12 +40,15 @@ pub(super) fn paragraphs(model: &Model, row: Option<RowId>, room: usize) -> Vec<
 fn area_page(model: &Model, n: usize, area: &Area) -> Vec<Paragraph> {
     let standing = model.data.standing(n);
     let counted =
-        t!(model.texts, "tui-area-standing", closed = standing.closed, all = standing.all, begun = standing.begun);
+        t!(model.texts, "tui-area-standing", done = standing.done, all = standing.all, begun = standing.begun);
     let mut page = vec![
         Paragraph::of(Role::Strong, &area.heading),
         Paragraph::blank(),
         Paragraph::of(Role::Text, &super::list::bar(standing)).and(Role::Text, &format!(" {counted}")),
     ];
+    if standing.ended > 0 {
+        page.push(Paragraph::of(Role::Muted, &t!(model.texts, "tui-area-ended", n = standing.ended)));
+    }
     if standing.overdue > 0 {
         let late = t!(model.texts, "tui-area-overdue", n = standing.overdue);
         page.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {late}")));
@@ -113,9 +116,7 @@ fn standing(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
             &t!(texts, "tui-detail-assessment", word = assessment_word(texts, assessment)),
         ));
     }
-    if state.is_overdue() {
-        rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "overdue"))));
-    }
+    rows.extend(super::late::rows(texts, view, state));
     if state.progress.differing {
         rows.push(Paragraph::of(Role::Bad, &format!("{OVERDUE} {}", t!(texts, "tui-detail-differing"))));
     }
@@ -305,9 +306,12 @@ fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
     let what = if what.is_empty() { t!(texts, "tui-detail-log-note") } else { what.join(", ") };
     let about = if about.is_empty() { what } else { format!("{}: {what}", about.join(", ")) };
     let mut line = Paragraph::of(Role::Muted, &head).and(body, &about);
+    let undoes = entry.undoes.and_then(|id| model.data.update(id));
+    let redoes = undoes.is_some_and(|it| it.undoes.is_some());
     for (applies, id) in [
         (entry.undone, "tui-detail-log-undone"),
-        (entry.undoes.is_some(), "tui-detail-log-undoes"),
+        (entry.undoes.is_some() && !redoes, "tui-detail-log-undoes"),
+        (redoes, "tui-detail-log-redoes"),
         (entry.raise, "tui-detail-log-raised"),
     ] {
         if applies {
