@@ -84,7 +84,6 @@ tui-duty-decision = decision
 tui-duty-to = to { $body }
 tui-duty-next = next: { $occurrence }
 tui-duty-settled = last done: { $occurrence }
-tui-duty-at-end = when its time ends
 tui-duty-own = The activity comes back
 tui-detail-log-empty = Nothing has been reported.
 tui-detail-log-note = note

@@ -84,7 +84,6 @@ tui-duty-decision = beslut
 tui-duty-to = till { $body }
 tui-duty-next = nästa: { $occurrence }
 tui-duty-settled = senast klart: { $occurrence }
-tui-duty-at-end = när tiden går ut
 tui-duty-own = Aktiviteten återkommer
 tui-detail-log-empty = Inget har rapporterats.
 tui-detail-log-note = anteckning

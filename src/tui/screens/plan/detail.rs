@@ -4,7 +4,7 @@ use super::RowId;
 use crate::domain::id::PartyId;
 use crate::domain::plan::{Activity, Area, Report as ReportMode};
 use crate::domain::safe_text::visible;
-use crate::domain::schedule::{Duty, DutyKind, When};
+use crate::domain::schedule::DutyKind;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
@@ -107,7 +107,7 @@ fn standing(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     let status = state.progress.status;
     let mut line = Paragraph::of(role(status), &format!("{} {}", mark(status), t!(texts, &word(status))));
     if !state.progress.parties.is_empty() {
-        line = line.and(Role::Text, &format!("   {}", tally(texts, state)));
+        line = line.and(Role::Text, &format!("   {}", wording::tally(texts, state.progress.tally)));
     }
     let mut rows = vec![line];
     if let Some(assessment) = state.progress.assessment {
@@ -126,18 +126,6 @@ fn standing(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
         rows.push(Paragraph::of(Role::Text, &next));
     }
     rows
-}
-
-fn tally(texts: &Texts, state: &State) -> String {
-    let tally = state.progress.tally;
-    let mut parts = vec![t!(texts, "tally", done = tally.done, of = tally.of)];
-    if tally.missing > 0 {
-        parts.push(t!(texts, "tally-missing", n = tally.missing));
-    }
-    if tally.not_applicable > 0 {
-        parts.push(t!(texts, "tally-not-applicable", n = tally.not_applicable));
-    }
-    parts.join(", ")
 }
 
 /// The plan's own words, and under the time how it is read.
@@ -234,7 +222,7 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     let mut rows = Vec::new();
     for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
         let mut line = Paragraph::of(Role::Text, "  • ").and(Role::Text, &duty.what);
-        let mut about = vec![when(texts, duty)];
+        let mut about = vec![wording::when(texts, duty)];
         if duty.kind == DutyKind::Decision {
             about.insert(0, t!(texts, "tui-duty-decision"));
         }
@@ -266,24 +254,6 @@ fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize
     let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence(texts, &it.key)));
     let both: Vec<String> = settled.into_iter().chain(next).collect();
     (!both.is_empty()).then(|| both.join(" · "))
-}
-
-fn when(texts: &Texts, duty: &Duty) -> String {
-    match &duty.when {
-        When::Recurring { rule, .. } if rule.to_string() == "FREQ=YEARLY" => t!(texts, "every-year"),
-        When::Recurring { rule, from_month, .. } if rule.day.is_none() && !rule.months.is_empty() => {
-            let months: Vec<String> = rule.months.iter().map(|it| texts.month(*it).to_owned()).collect();
-            let months = wording::list(texts, &months);
-            let months = from_month.map_or_else(|| months.clone(), |from| format!("{}–{months}", texts.month(from)));
-            t!(texts, "every-year-in", months = months)
-        }
-        When::Recurring { rule, .. } => t!(texts, "recurs", rule = rule.to_string()),
-        When::Once(days) => wording::span(texts, Some(days.start), Some(days.end)),
-        When::AtEnd => t!(texts, "tui-duty-at-end"),
-        When::From(day) => wording::span(texts, Some(*day), None),
-        When::Continuous => t!(texts, "reading-continuous"),
-        When::Event(words) => words.clone(),
-    }
 }
 
 fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
