@@ -184,6 +184,7 @@ tui-questions-how = Write the answer in plan.yaml or organisations.yaml; then re
 
 tui-help-title = Help
 tui-help-keys = Here you can
+tui-help-search = Search by state too: status:overdue, status:done, area:2, org:tingsryd
 tui-help-writing = While writing
 tui-help-writing-keys =
     Ctrl+← Ctrl+→    one word at a time
@@ -280,7 +281,7 @@ tui-cmd-undo-help = undo your last change; you see it first
 tui-cmd-redo = redo
 tui-cmd-redo-help = do again what you undid
 tui-cmd-search = search
-tui-cmd-search-help = search everything, and by status: overdue, area:2, org:tingsryd, status:done
+tui-cmd-search-help = search everything: ids, titles, owners, the plan’s words, notes
 tui-cmd-agenda = agenda
 tui-cmd-agenda-help = see the agenda of the steering group’s next meeting, with a reason for every item
 tui-cmd-problems = errors

@@ -184,6 +184,7 @@ tui-questions-how = Svaret skrivs i plan.yaml eller organisations.yaml; ta sedan
 
 tui-help-title = Hjälp
 tui-help-keys = Här kan du
+tui-help-search = Sök också på läge: försenad, genomförd, status:pågående, område:2, org:tingsryd
 tui-help-writing = När du skriver
 tui-help-writing-keys =
     Ctrl+← Ctrl+→    ett ord åt gången
@@ -280,7 +281,7 @@ tui-cmd-undo-help = ångra din senaste ändring; du ser den först
 tui-cmd-redo = gör om
 tui-cmd-redo-help = gör om det du ångrade
 tui-cmd-search = sök
-tui-cmd-search-help = sök i allt, och på status: försenad, område:2, org:tingsryd, status:pågående
+tui-cmd-search-help = sök i allt: nummer, rubriker, ansvariga, planens ord, anteckningar
 tui-cmd-agenda = dagordning
 tui-cmd-agenda-help = se dagordningen för styrgruppens nästa möte, med skäl för varje punkt
 tui-cmd-problems = fel

@@ -23,6 +23,9 @@ pub fn help(model: &Model, context: Context) -> Reader {
         let words = t!(texts, &format!("{}-help", entry.id));
         page.push(Paragraph::of(Role::Strong, &format!("  {keys} ")).and(Role::Text, &words).hanging(KEYS + 3));
     }
+    if matches!(context, Context::List | Context::Search) {
+        page.push(Paragraph::of(Role::Muted, &format!("  {}", t!(texts, "tui-help-search"))).hanging(2));
+    }
     if context.takes_text() && context != Context::Statuses {
         page.push(Paragraph::blank());
         page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-writing")));
