@@ -180,6 +180,12 @@ pub fn cause(texts: &Texts, error: &io::Error) -> String {
     t!(texts, id)
 }
 
+/// Why a follow-up could not be saved: the system's error, or that the folder leads out of the workspace.
+#[must_use]
+pub fn save_cause(texts: &Texts, system: Option<&io::Error>) -> String {
+    system.map_or_else(|| t!(texts, "cause-leads-out"), |error| cause(texts, error))
+}
+
 /// A status in words; that nothing is reported is said too.
 #[must_use]
 pub fn status(texts: &Texts, status: Option<Status>) -> String {

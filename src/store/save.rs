@@ -28,6 +28,17 @@ pub enum SaveCause {
     System(#[from] io::Error),
 }
 
+impl SaveCause {
+    /// The system's own error; none when the program itself refused.
+    #[must_use]
+    pub fn system(&self) -> Option<&io::Error> {
+        match self {
+            Self::LeadsOut => None,
+            Self::System(error) => Some(error),
+        }
+    }
+}
+
 /// A follow-up that could not be written where it belongs.
 #[derive(Debug, thiserror::Error)]
 #[error("{cause}")]

@@ -8,6 +8,7 @@ use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::update::{Report, Stamp, Update};
 use crate::domain::workspace::{Refusal, View};
+use crate::reports::wording;
 use crate::store;
 
 /// Carries out an effect on the files. What happened comes back as a message; effects on the terminal give none.
@@ -37,7 +38,7 @@ fn save(model: &Model, folder: &Path, reports: Vec<Report>) -> Written {
             stamp.id = *id;
         }
         let made = look(model, &report.activity.clone(), &stamp, |view, stamp| view.accept(report, stamp));
-        if !write(folder, made, &mut written) {
+        if !write(model, folder, made, &mut written) {
             break;
         }
     }
@@ -65,7 +66,7 @@ fn take_back(model: &Model, folder: &Path, ids: &[UpdateId], why: Why) -> Writte
         }
     }
     for update in made {
-        if !write(folder, Ok(update), &mut written) {
+        if !write(model, folder, Ok(update), &mut written) {
             break;
         }
     }
@@ -86,11 +87,11 @@ fn look(
 }
 
 /// Writes one update. Says whether the next may be tried.
-fn write(folder: &Path, made: Result<Update, Refusal>, written: &mut Written) -> bool {
+fn write(model: &Model, folder: &Path, made: Result<Update, Refusal>, written: &mut Written) -> bool {
     let saved = made.map_err(Fault::Refused).and_then(|update| match store::save_update(folder, &update) {
         Ok(_) => Ok(update),
         Err(fault) => Err(Fault::NotSaved {
-            cause: fault.cause.to_string(),
+            cause: wording::save_cause(&model.texts, fault.cause.system()),
             path: fault.path,
             rescued: fault.rescued,
             unsent: Box::new(update),

@@ -11,7 +11,7 @@ use crate::export::lists::entry_words;
 use crate::i18n::Texts;
 use crate::reports::log;
 use crate::reports::wording::{self, occurrence};
-use crate::store::{self, SaveCause};
+use crate::store;
 use crate::t;
 
 /// Takes and saves a report.
@@ -119,10 +119,7 @@ fn told(context: &Context, view: &View, update: &Update, saved: &store::Saved) -
 
 fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
     let path = fault.path.display().to_string();
-    let cause = match &fault.cause {
-        SaveCause::LeadsOut => t!(context.texts, "cause-leads-out"),
-        SaveCause::System(error) => wording::cause(context.texts, error),
-    };
+    let cause = wording::save_cause(context.texts, fault.cause.system());
     let told = Fault::request(t!(context.texts, "not-saved", path = path, cause = cause));
     match &fault.rescued {
         Some(kept) => told.hinted(t!(context.texts, "not-saved-rescued", path = kept.display().to_string())),
