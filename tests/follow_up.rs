@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
+use styrplan::domain::duty::OccurrenceKey;
 use styrplan::domain::id::{ActivityId, PartyId, UpdateId};
-use styrplan::domain::schedule::OccurrenceKey;
 use styrplan::domain::status::Status;
 use styrplan::domain::update::{Report, Stamp};
 use styrplan::domain::workspace::Workspace;

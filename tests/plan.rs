@@ -9,9 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use styrplan::domain::duty::PeriodRole;
 use styrplan::domain::id::PartyId;
 use styrplan::domain::plan::{Activity, Report};
-use styrplan::domain::schedule::{PeriodRole, Schedule};
+use styrplan::domain::schedule::Schedule;
 use styrplan::domain::status::Status;
 use styrplan::domain::workspace::Workspace;
 use styrplan::i18n::{Lang, Texts};

@@ -10,10 +10,10 @@ use std::io;
 use std::path::Path;
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
+use styrplan::domain::duty::OccurrenceKey;
 use styrplan::domain::id::{ActivityId, AreaId, PartyId, UpdateId};
 use styrplan::domain::organisation::Organisations;
 use styrplan::domain::plan::{Activity, Area, Plan};
-use styrplan::domain::schedule::OccurrenceKey;
 use styrplan::domain::status::{Assessment, Status};
 use styrplan::domain::update::{Report, Stamp, Update};
 use styrplan::domain::workspace::{View, Workspace};
@@ -338,6 +338,6 @@ fn report(view: &View, activity: &Activity, random: &mut Random) -> Report {
 fn begun(view: &View, activity: &Activity) -> Vec<OccurrenceKey> {
     let Some(schedule) = view.workspace.schedule(&activity.id) else { return Vec::new() };
     let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
-    let fits = |days: styrplan::domain::plan::Days| days.start <= view.today && days.end.year() >= FIRST.0;
+    let fits = |days: styrplan::domain::days::Days| days.start <= view.today && days.end.year() >= FIRST.0;
     all.filter(|it| fits(it.days)).map(|it| it.key).collect()
 }

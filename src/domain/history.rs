@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use fields::{Fields, Heads, Known, gather_fields};
 use order::{Positions, causal_order, find_undone, number_activities, sort_by_number};
 
+use super::duty::OccurrenceKey;
 use super::id::{ActivityId, PartyId, UpdateId};
-use super::schedule::OccurrenceKey;
 use super::status::{Assessment, Status};
 use super::update::Update;
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-pub use super::days::Days;
+use super::days::Days;
 use super::duty::{Duty, PlanPeriod};
 use super::id::{ActivityId, AreaId, PartyId};
 

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::duty::OccurrenceKey;
 use super::history::Reports;
 use super::id::PartyId;
 use super::plan::{Activity, Report as ReportMode};
-use super::schedule::OccurrenceKey;
 use super::status::{Assessment, Status, Tally, whole};
 
 /// How far an activity has come.

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::duty::OccurrenceKey;
 use super::history::Subject;
 use super::id::{ActivityId, PartyId};
 use super::plan::Activity;
-use super::schedule::OccurrenceKey;
 use super::search::nearest;
 use super::status::Status;
 use super::update::{Change, Report, Stamp, Update};

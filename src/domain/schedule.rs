@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::days::Days;
-pub use super::duty::{Duty, DutyKind, OccurrenceKey, PeriodRole, PlanPeriod, When};
+use super::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
 use super::plan::{Activity, Plan};
 use super::recurrence::Recurrence;
 use super::timeframe::{self, Kind, Note, Reading, Span};
@@ -151,6 +151,7 @@ fn periods_of(reading: &Reading) -> Vec<PlanPeriod> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::duty::DutyKind;
     use super::super::id::ActivityId;
     use super::super::plan::{Activity, FollowUp, Owners, Time};
     use super::*;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::duty::OccurrenceKey;
 use super::id::{ActivityId, PartyId, UpdateId};
-use super::schedule::OccurrenceKey;
 use super::status::{Assessment, Status};
 
 /// An old and a new value; `None` is "no value" (not reported).

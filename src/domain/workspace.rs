@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::duty::OccurrenceKey;
 use super::history::History;
 use super::id::{ActivityId, PartyId};
 use super::organisation::Organisations;
 use super::plan::{Activity, Area, Plan, Report as ReportMode};
-pub use super::progress::Progress;
-pub use super::reporting::Refusal;
-use super::schedule::{Occurrence, OccurrenceKey, Schedule};
+use super::progress::Progress;
+use super::schedule::{Occurrence, Schedule};
 use super::update::Update;
 
 /// Plan, parties and follow-ups as read, with the readings of the plan's time words.

@@ -2,9 +2,9 @@
 
 use super::document::{Column, Document, Row, Table, Width};
 use super::lists::entry_words;
+use crate::domain::duty::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
-use crate::domain::schedule::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::status::{Status, whole};
 use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;

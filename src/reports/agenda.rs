@@ -12,9 +12,9 @@ pub mod wording;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::organisation::{AgendaSection, Body, ItemType};
-use crate::domain::schedule::OccurrenceKey;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::update::Update;
 use crate::domain::workspace::View;

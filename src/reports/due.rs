@@ -3,8 +3,8 @@
 use chrono::{Days as DayCount, NaiveDate};
 
 use super::state::{self, Horizon, Late, State, numbered_periods};
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId};
-use crate::domain::schedule::OccurrenceKey;
 use crate::domain::workspace::View;
 
 /// How far ahead the report looks when nothing else is said.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::agenda::Reported;
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, UpdateId};
-use crate::domain::schedule::OccurrenceKey;
 use crate::domain::update::Update;
 use crate::domain::workspace::View;
 

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::duty::{Duty, DutyKind, When};
 use crate::domain::history::Reports;
 use crate::domain::plan::{Activity, Area};
-use crate::domain::schedule::{Duty, DutyKind, Occurrence, Schedule, When};
+use crate::domain::progress::Progress;
+use crate::domain::schedule::{Occurrence, Schedule};
 use crate::domain::status::Status;
-use crate::domain::workspace::{Foreseen, Progress, View};
+use crate::domain::workspace::{Foreseen, View};
 
 /// What has run out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,7 +171,7 @@ fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
 /// Work periods with their number when there are several.
 pub(super) fn numbered_periods(
     schedule: &Schedule,
-) -> impl Iterator<Item = (Option<usize>, &crate::domain::schedule::PlanPeriod)> {
+) -> impl Iterator<Item = (Option<usize>, &crate::domain::duty::PlanPeriod)> {
     let several = schedule.work().count() > 1;
     schedule.work().enumerate().map(move |(n, period)| (several.then_some(n + 1), period))
 }

@@ -4,8 +4,9 @@ use std::io;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
 use crate::domain::recurrence::{Frequency, Recurrence};
-use crate::domain::schedule::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, Schedule, When};
+use crate::domain::schedule::Schedule;
 use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::{Kind, Note, Quota};
 use crate::i18n::Texts;

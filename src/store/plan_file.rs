@@ -7,10 +7,11 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::yaml::{At, Fields, Located, Reader};
+use crate::domain::days::Days;
+use crate::domain::duty::{PeriodRole, PlanPeriod};
 use crate::domain::id::{ActivityId, AreaId, PartyId};
-use crate::domain::plan::{Activity, Adoption, Area, Columns, Days, FollowUp, Owners, Plan, Report, Section, Time};
+use crate::domain::plan::{Activity, Adoption, Area, Columns, FollowUp, Owners, Plan, Report, Section, Time};
 use crate::domain::problem::ProblemKind;
-use crate::domain::schedule::{PeriodRole, PlanPeriod};
 
 /// The newest shape of files that this program knows.
 pub(super) const SCHEMA: u64 = 1;

@@ -6,9 +6,9 @@ use serde_saphyr::LitStr;
 
 use super::plan_file::{bad_form, bad_value, text};
 use super::yaml::{At, Located, Reader};
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::problem::ProblemKind;
-use crate::domain::schedule::OccurrenceKey;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::update::{Change, Update};
 

@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 use crate::domain::history::History;
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::plan::{Activity, Area};
+use crate::domain::progress::Progress;
 use crate::domain::search::fold;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
-use crate::domain::workspace::{Progress, View, Workspace};
+use crate::domain::workspace::{View, Workspace};
 use crate::reports::filter::Filter;
 use crate::reports::state;
 

@@ -6,8 +6,9 @@ use super::message::{Effect, Fault, Message, Why, Written};
 use super::model::Model;
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, UpdateId};
+use crate::domain::reporting::Refusal;
 use crate::domain::update::{Report, Stamp, Update};
-use crate::domain::workspace::{Refusal, View};
+use crate::domain::workspace::View;
 use crate::reports::wording;
 use crate::store;
 

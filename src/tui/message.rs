@@ -8,8 +8,8 @@ use ratatui::layout::{Position, Size};
 
 use super::commands::Command;
 use crate::domain::id::UpdateId;
+use crate::domain::reporting::Refusal;
 use crate::domain::update::{Report, Update};
-use crate::domain::workspace::Refusal;
 use crate::store::Loaded;
 
 /// Something that happened.

@@ -17,8 +17,8 @@ use super::screens::plan;
 use super::theme::Role;
 use crate::domain::history::Subject;
 use crate::domain::id::UpdateId;
+use crate::domain::reporting::Refusal;
 use crate::domain::update::Update;
-use crate::domain::workspace::Refusal;
 use crate::store::Loaded;
 use crate::t;
 

@@ -5,8 +5,9 @@ use super::super::fault::Fault;
 use super::super::output;
 use super::list;
 use crate::domain::history::Subject;
+use crate::domain::reporting::Refusal;
 use crate::domain::update::{Report, Update};
-use crate::domain::workspace::{Refusal, View};
+use crate::domain::workspace::View;
 use crate::export::lists::entry_words;
 use crate::i18n::Texts;
 use crate::reports::log;
@@ -130,7 +131,7 @@ fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
 /// A refusal in words, with what to do.
 pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Fault {
     let texts = context.texts;
-    let keys = |choices: &[crate::domain::schedule::OccurrenceKey]| {
+    let keys = |choices: &[crate::domain::duty::OccurrenceKey]| {
         choices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
     match refusal {

@@ -6,8 +6,9 @@ use super::super::context::Context;
 use super::super::fault::Fault;
 use super::save;
 use crate::domain::id::UpdateId;
+use crate::domain::reporting::Refusal;
 use crate::domain::update::Update;
-use crate::domain::workspace::{Refusal, View};
+use crate::domain::workspace::View;
 use crate::store;
 use crate::t;
 

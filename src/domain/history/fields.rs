@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::super::duty::OccurrenceKey;
 use super::super::id::PartyId;
-use super::super::schedule::OccurrenceKey;
 use super::super::update::Update;
 use super::order::Positions;
 

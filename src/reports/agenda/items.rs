@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Frame, Item, ItemKind, Reason, ReasonCode, Reported};
+use crate::domain::days::Days;
+use crate::domain::duty::{Duty, When};
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{AgendaSection, ItemType, Party};
-use crate::domain::plan::Days;
-use crate::domain::schedule::{Duty, Occurrence, When};
+use crate::domain::schedule::Occurrence;
 use crate::domain::update::Update;
 use crate::reports::state::{State, is_decision};
 

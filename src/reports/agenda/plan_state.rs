@@ -2,8 +2,8 @@
 
 use super::items::begins_before_next;
 use super::{Frame, Reason, ReasonCode, Reported};
+use crate::domain::duty::When;
 use crate::domain::id::ActivityId;
-use crate::domain::schedule::When;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
 use crate::reports::state::{Late, State, numbered_periods};
@@ -69,7 +69,7 @@ fn starts(frame: &Frame, state: &State) -> Vec<Reason> {
         let periods = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.start?)));
         found
             .extend(periods.filter(|(_, start)| in_time(*start)).map(|(part, start)| Reason { part, ..reason(start) }));
-        let phases = state.schedule.periods.iter().filter(|it| it.role == crate::domain::schedule::PeriodRole::Phase);
+        let phases = state.schedule.periods.iter().filter(|it| it.role == crate::domain::duty::PeriodRole::Phase);
         found.extend(phases.filter_map(|it| it.start).filter(|start| in_time(*start)).map(reason));
     }
     if !matches!(state.progress.status, Some(Status::NotDone | Status::Dropped)) {

@@ -2,10 +2,10 @@
 
 use super::super::yaml::Reader;
 use super::{Mention, bad_form, bad_value, date, days, optional, party, text};
+use crate::domain::duty::{Duty, DutyKind, When};
 use crate::domain::plan::FollowUp;
 use crate::domain::problem::ProblemKind;
 use crate::domain::recurrence::Recurrence;
-use crate::domain::schedule::{Duty, DutyKind, When};
 
 /// Reads the follow-up: `text` and `duties`, or the words alone.
 pub(super) fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> FollowUp {

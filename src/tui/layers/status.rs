@@ -7,10 +7,10 @@ mod draw;
 
 use super::question::Question;
 use super::{Layer, Step};
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::plan::Activity;
-use crate::domain::schedule::OccurrenceKey;
 use crate::domain::status::Status;
 use crate::domain::update::Report;
 use crate::domain::workspace::View;

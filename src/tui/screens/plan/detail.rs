@@ -1,10 +1,10 @@
 //! The chosen activity in full: the plan's words, what they are taken to mean, who reports what, what has happened.
 
 use super::RowId;
+use crate::domain::duty::DutyKind;
 use crate::domain::id::PartyId;
 use crate::domain::plan::{Activity, Area, Report as ReportMode};
 use crate::domain::safe_text::visible;
-use crate::domain::schedule::DutyKind;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;

@@ -1,7 +1,7 @@
 //! A change in one line: for what was saved, and for what is to be taken back.
 
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId};
-use crate::domain::schedule::OccurrenceKey;
 use crate::domain::update::Update;
 use crate::reports::agenda::Reported;
 use crate::reports::agenda::wording::change;
