@@ -109,7 +109,7 @@ default-previous-minutes = Previous minutes
 default-plan-state = State of the action plan
 default-next-meeting = Next meeting
 
-list-overdue = Overdue
+list-overdue = Time has run out
 list-ends_before_next = To be finished before the next meeting
 list-recurring = Recurs before the next meeting
 list-starts_before_next = Begins before the next meeting

@@ -109,7 +109,7 @@ default-previous-minutes = Föregående protokoll
 default-plan-state = Läget i handlingsplanen
 default-next-meeting = Nästa möte
 
-list-overdue = Försenat
+list-overdue = Tiden har gått ut
 list-ends_before_next = Ska vara klart före nästa möte
 list-recurring = Återkommande före nästa möte
 list-starts_before_next = Börjar före nästa möte
