@@ -2,8 +2,10 @@
 
 use super::state::State;
 use crate::domain::organisation::Organisations;
+use crate::domain::plan::Activity;
 use crate::domain::search::{fold, matches};
 use crate::domain::status::Status;
+use crate::domain::update::Update;
 
 /// One condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,11 +91,11 @@ fn status(word: &str) -> Option<Condition> {
 fn holds(condition: &Condition, state: &State, organisations: &Organisations) -> bool {
     let activity = state.activity;
     match condition {
-        Condition::Words(needle) => matches(&fold(&words_of(state)), needle),
+        Condition::Words(needle) => matches(&words_of(state, organisations), needle),
         Condition::Area(id) => state.area.id.as_str() == id,
         Condition::Overdue => !state.late.is_empty(),
         Condition::Either(status, needle) => {
-            holds(status, state, organisations) || matches(&fold(&words_of(state)), needle)
+            holds(status, state, organisations) || matches(&words_of(state, organisations), needle)
         }
         Condition::Status(wanted) => {
             state.progress.status == *wanted || state.progress.parties.iter().any(|(_, status)| status == wanted)
@@ -108,18 +110,34 @@ fn holds(condition: &Condition, state: &State, organisations: &Organisations) ->
     }
 }
 
-/// Everything an activity says, for search.
-#[must_use]
-pub fn words_of(state: &State) -> String {
-    let activity = state.activity;
-    let parts = [
+fn words_of(state: &State, organisations: &Organisations) -> String {
+    searchable(state.activity, organisations, state.reports.updates())
+}
+
+/// Everything that can be found of an activity, folded: its words, its owners' names and what has been reported.
+/// A group is found by its own name and by its members'.
+pub fn searchable<'a>(
+    activity: &Activity,
+    organisations: &Organisations,
+    updates: impl IntoIterator<Item = &'a Update>,
+) -> String {
+    let owners = [activity.owners.responsible.as_slice(), &activity.owners.supporting].concat();
+    let members = organisations.expand(&owners);
+    let names = owners.iter().chain(&members).map(|id| organisations.name(id.as_str()));
+    let words = [
         activity.id.as_str(),
         &activity.title,
         &activity.owners.text,
         &activity.time.text,
         &activity.follow_up.text,
         &activity.extra,
-        &state.area.title,
     ];
-    parts.join(" ")
+    let mut text = String::new();
+    let notes = updates.into_iter().flat_map(|it| [it.by.as_str(), it.note.as_deref().unwrap_or_default()]);
+    for word in words.into_iter().chain(names).chain(notes) {
+        text.push_str(word);
+        // A sign that nobody types keeps a search from matching across two cells.
+        text.push('\u{1}');
+    }
+    fold(&text)
 }

@@ -6,14 +6,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::domain::history::History;
-use crate::domain::id::{ActivityId, PartyId, UpdateId};
+use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::plan::{Activity, Area};
 use crate::domain::progress::Progress;
-use crate::domain::search::fold;
 use crate::domain::status::Status;
 use crate::domain::update::Update;
 use crate::domain::workspace::{View, Workspace};
-use crate::reports::filter::Filter;
+use crate::reports::filter::{self, Filter};
 use crate::reports::state;
 
 /// What a row says of an activity.
@@ -203,29 +202,9 @@ impl Data {
 
     fn gather(&self, n: usize) -> String {
         let Some(activity) = self.activity(n) else { return String::new() };
-        let parties = &self.workspace.organisations;
-        let owners = [activity.owners.responsible.as_slice(), &activity.owners.supporting].concat();
-        // A group is found by its own name and by its members'.
-        let members = parties.expand(&owners);
-        let names = owners.iter().chain(&members).map(PartyId::as_str).map(|id| parties.name(id));
-        let notes = self.updates.get(n).into_iter().flatten().filter_map(|it| self.workspace.updates.get(*it));
-        let notes =
-            notes.filter(|it| it.day() <= self.today).flat_map(|it| [it.by.as_str(), it.note.as_deref().unwrap_or("")]);
-        let words = [
-            activity.id.as_str(),
-            &activity.title,
-            &activity.owners.text,
-            &activity.time.text,
-            &activity.follow_up.text,
-            &activity.extra,
-        ];
-        let mut text = String::new();
-        for word in words.into_iter().chain(names).chain(notes) {
-            text.push_str(word);
-            // A sign that nobody types keeps a search from matching across two cells.
-            text.push('\u{1}');
-        }
-        fold(&text)
+        let updates = self.updates.get(n).into_iter().flatten().filter_map(|it| self.workspace.updates.get(*it));
+        let seen = updates.filter(|it| it.day() <= self.today);
+        filter::searchable(activity, &self.workspace.organisations, seen)
     }
 
     /// Takes in a new follow-up; only its own activity is worked out anew.
