@@ -235,3 +235,12 @@ fn titles_take_two_rows_while_there_are_rows_to_spare() {
     wide.events(vec![crossterm::event::Event::Mouse(mouse)]);
     assert_eq!(wide.chosen(), "1.4", "its second row is its own");
 }
+
+#[test]
+fn work_that_only_recurs_says_which_occurrence_the_answers_are_about() {
+    let mut sitting = Sitting::begin(&Begin { size: (120, 60), ..Begin::default() });
+    sitting.keys("/6.3<enter>");
+    shows(&sitting, "Status per organisation, november 2021");
+    sitting.keys("<esc>/1.3<enter>");
+    hides(&sitting, "Status per organisation, ");
+}

@@ -75,6 +75,7 @@ tui-detail-label-time = Time
 tui-detail-label-follow-up = Follow-up
 tui-detail-label-extra = Other
 tui-detail-owners = Owners
+tui-detail-parties-of = Status by organisation, { $when }
 tui-detail-parties = Status by organisation
 tui-detail-duties = Reports and decisions
 tui-owners-each = Each reports: { $names }

@@ -75,6 +75,7 @@ tui-detail-label-time = Tid
 tui-detail-label-follow-up = Uppföljning
 tui-detail-label-extra = Övrigt
 tui-detail-owners = Ansvariga
+tui-detail-parties-of = Status per organisation, { $when }
 tui-detail-parties = Status per organisation
 tui-detail-duties = Redovisning och beslut
 tui-owners-each = Var och en redovisar: { $names }

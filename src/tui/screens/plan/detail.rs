@@ -80,7 +80,12 @@ fn activity_page(model: &Model, view: &View, area: &Area, activity: &Activity, r
     section(&mut page, &t!(texts, "tui-detail-owners"));
     page.extend(owners(model, activity));
     if !state.progress.parties.is_empty() {
-        section(&mut page, &t!(texts, "tui-detail-parties"));
+        // Of work that only recurs the answers are about one occurrence, and which must be said.
+        let title = match &state.progress.occurrence {
+            Some(key) => t!(texts, "tui-detail-parties-of", when = wording::occurrence(texts, key)),
+            None => t!(texts, "tui-detail-parties"),
+        };
+        section(&mut page, &title);
         page.extend(parties(model, &state.progress.parties, room));
     }
     if !activity.follow_up.duties.is_empty() || state.schedule.recurrence.is_some() {
