@@ -14,7 +14,7 @@ mod yaml;
 
 pub use init::{InitFault, init};
 pub use load::{Loaded, load};
-pub use locate::{Location, NotFound, find_workspace};
+pub use locate::{NotFound, find_workspace};
 pub use save::{SaveCause, SaveFault, Saved, new_stamp, save_update};
 pub use settings::{Settings, settings_path};
 pub use yaml::MAX_DEPTH;

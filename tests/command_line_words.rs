@@ -249,3 +249,16 @@ fn what_is_to_be_confirmed_stands_at_the_margin() {
     let check = Session::new().done(&["check"]);
     assert!(check.contains("\n- 1.3 Tiden: ”Q 4 dec 2020 Q 3 2021”\n  Tolkas som: "), "{check}");
 }
+
+#[test]
+fn the_body_meant_when_none_is_named_is_the_steering_group_whatever_it_is_called() {
+    let session = Session::new();
+    for file in ["plan.yaml", "organisations.yaml"] {
+        let path = session.plan().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, text.replace("styrgruppen", "ledning").replace("name: Styrgruppen", "name: Ledningen"))
+            .unwrap();
+    }
+    let document = session.done(&["export", "agenda", "--date", "2021-09-10", "-f", "md"]);
+    assert!(document.contains("# Ledningen: dagordning"), "{document}");
+}

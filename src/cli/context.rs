@@ -134,8 +134,8 @@ impl<'a> Context<'a> {
 
     /// Finds and reads the workspace without a word about its problems.
     pub(super) fn open_quietly(&self) -> Result<Opened, Fault> {
-        let location = store::find_workspace(self.named_folder.as_deref(), self.settings);
-        let folder = location.map_err(|error| self.not_found(&error))?.folder;
+        let found = store::find_workspace(self.named_folder.as_deref(), self.settings);
+        let folder = found.map_err(|error| self.not_found(&error))?;
         let loaded = store::load(&folder);
         let organisations = &loaded.workspace.organisations;
         if let Some(own) = &self.settings.organisation

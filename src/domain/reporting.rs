@@ -6,7 +6,6 @@ use super::duty::OccurrenceKey;
 use super::history::Subject;
 use super::id::{ActivityId, PartyId};
 use super::plan::Activity;
-use super::search::nearest;
 use super::status::Status;
 use super::update::{Change, Report, Stamp, Update};
 use super::workspace::View;
@@ -14,21 +13,17 @@ use super::workspace::View;
 /// Why a report cannot be taken as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// No such activity; the nearest id, if any is near.
+    /// No such activity.
     #[error("no activity {id}")]
     UnknownActivity {
         /// As asked for.
         id: String,
-        /// Something like it.
-        nearest: Option<String>,
     },
     /// No such party.
     #[error("no party {id}")]
     UnknownParty {
         /// As asked for.
         id: String,
-        /// Something like it.
-        nearest: Option<String>,
     },
     /// The activity's owners report each for itself, so the whole has no status to set.
     #[error("each reports")]
@@ -93,13 +88,8 @@ impl View<'_> {
     pub fn accept(&self, mut report: Report, stamp: Stamp) -> Result<Update, Refusal> {
         report.note = report.note.map(|it| it.trim_end().trim_start_matches(['\n', '\r']).to_owned());
         report.note = report.note.filter(|it| !it.trim().is_empty());
-        let (_, activity) = self.workspace.activity(report.activity.as_str()).ok_or_else(|| {
-            let ids = self.workspace.plan.activities().map(|it| it.id.as_str());
-            Refusal::UnknownActivity {
-                id: report.activity.to_string(),
-                nearest: nearest(report.activity.as_str(), ids).map(str::to_owned),
-            }
-        })?;
+        let (_, activity) = (self.workspace.activity(report.activity.as_str()))
+            .ok_or_else(|| Refusal::UnknownActivity { id: report.activity.to_string() })?;
         self.check_party(activity, &report)?;
         self.check_occurrence(activity, &report)?;
         if report.status.is_none() && report.assessment.is_none() && report.note.is_none() && !report.raise {
@@ -163,9 +153,7 @@ impl View<'_> {
         let expected = self.reporters(activity);
         match &report.organisation {
             Some(party) if self.workspace.organisations.party(party.as_str()).is_none() => {
-                let ids = self.workspace.organisations.ids().map(PartyId::as_str);
-                let nearest = nearest(party.as_str(), ids).map(str::to_owned);
-                Err(Refusal::UnknownParty { id: party.to_string(), nearest })
+                Err(Refusal::UnknownParty { id: party.to_string() })
             }
             Some(party) if report.status.is_some() && !expected.contains(party) => {
                 Err(Refusal::NotExpected { id: activity.id.clone(), party: party.clone() })

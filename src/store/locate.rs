@@ -5,13 +5,6 @@ use std::path::{Path, PathBuf};
 
 use super::settings::Settings;
 
-/// Where a workspace was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Location {
-    /// The folder that holds `plan.yaml`.
-    pub folder: PathBuf,
-}
-
 /// No workspace was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotFound {
@@ -23,20 +16,20 @@ pub enum NotFound {
     Nowhere,
 }
 
-/// Finds the workspace: `named`, else `STYRPLAN_WORKSPACE`, else `plan/` here or in a folder above (or this folder
+/// Finds the folder of the workspace: `named`, else `STYRPLAN_WORKSPACE`, else `plan/` here or in a folder above (or this folder
 /// itself), else the default of the settings.
 ///
 /// # Errors
 /// [`NotFound`] when a folder was named that holds no plan, or nothing was found.
-pub fn find_workspace(named: Option<&Path>, settings: &Settings) -> Result<Location, NotFound> {
+pub fn find_workspace(named: Option<&Path>, settings: &Settings) -> Result<PathBuf, NotFound> {
     let from_environment = env::var_os("STYRPLAN_WORKSPACE").filter(|it| !it.is_empty()).map(PathBuf::from);
     if let Some(folder) = named.map(Path::to_path_buf).or(from_environment) {
-        return if looks_like_one(&folder) { Ok(Location { folder }) } else { Err(NotFound::Named(folder)) };
+        return if looks_like_one(&folder) { Ok(folder) } else { Err(NotFound::Named(folder)) };
     }
     let here = env::current_dir().unwrap_or_default();
     let near = here.ancestors().flat_map(|it| [it.join("plan"), it.to_path_buf()]).find(|it| looks_like_one(it));
     let default = settings.workspace.clone().filter(|it| looks_like_one(it));
-    near.or(default).map(|folder| Location { folder }).ok_or(NotFound::Nowhere)
+    near.or(default).ok_or(NotFound::Nowhere)
 }
 
 /// A folder whose plan is missing but whose other parts are there is still a workspace: with an error to show.

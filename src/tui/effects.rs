@@ -84,7 +84,7 @@ fn look(
     // After midnight the writer's day is later than the one the screens began with.
     let day = model.data.today.max(stamp.at.date_naive());
     let looked = model.data.number(activity).and_then(|n| model.data.look(n, day, |view, _| make(view, stamp.clone())));
-    looked.unwrap_or_else(|| Err(Refusal::UnknownActivity { id: activity.to_string(), nearest: None }))
+    looked.unwrap_or_else(|| Err(Refusal::UnknownActivity { id: activity.to_string() }))
 }
 
 /// Writes one update. Says whether the next may be tried.

@@ -41,8 +41,10 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let format = format(context, options, output)?;
     let opened = context.open_with_parties()?;
     let view = opened.at(context.today);
-    let name = options.get_one::<String>("body").map_or("styrgruppen", String::as_str);
-    let request = agenda::request(context, &view.workspace.organisations, name, options)?;
+    let organisations = &view.workspace.organisations;
+    let steering = || organisations.steering_body().map(|it| it.id.as_str());
+    let name = options.get_one::<String>("body").map(String::as_str).or_else(steering).unwrap_or_default();
+    let request = agenda::request(context, organisations, name, options)?;
     let computed = compute(&view, request);
     let document = export::agenda::document(context.texts, view.workspace, &computed);
     let bytes = match format {

@@ -135,8 +135,8 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
         choices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
     match refusal {
-        Refusal::UnknownActivity { id, .. } => context.unknown_activity(&view.workspace.plan, id),
-        Refusal::UnknownParty { id, .. } => Fault::request(t!(texts, "unknown-party", id = id)),
+        Refusal::UnknownActivity { id } => context.unknown_activity(&view.workspace.plan, id),
+        Refusal::UnknownParty { id } => Fault::request(t!(texts, "unknown-party", id = id)),
         Refusal::EachReports { id } => Fault::request(t!(texts, "refusal-each", id = id.as_str())).hinted(t!(
             texts,
             "refusal-each-do",

@@ -1,7 +1,6 @@
 //! The agenda of the steering group's next meeting, as it would be computed today, every item with its reason.
 
 use super::reader::Reader;
-use crate::domain::organisation::{Body, BodyKind};
 use crate::export::agenda::document;
 use crate::export::document::{Block, Document, Row, Table, Width};
 use crate::reports::agenda::{self, Request};
@@ -14,9 +13,7 @@ use crate::tui::theme::Role;
 /// The agenda to read; nothing when no steering group has a rhythm to count from.
 #[must_use]
 pub fn agenda(model: &Model) -> Option<Reader> {
-    let bodies = model.data.workspace.organisations.bodies();
-    let steering = |body: &&Body| body.kind == Some(BodyKind::SteeringGroup);
-    let body = bodies.iter().find(steering).or_else(|| bodies.iter().find(|it| !it.agenda.is_empty()))?;
+    let body = model.data.workspace.organisations.steering_body()?;
     let date = agenda::expected_meeting(body, model.data.today)?;
     let view = model.data.workspace.at(model.data.today);
     let computed = agenda::agenda(&view, Request { body, date, date_by_rhythm: true, previous: None, next: None });
