@@ -262,6 +262,14 @@ fn what_was_taken_back_is_no_news() {
         }
         assert!(with_code(agenda, ReasonCode::Silent, |_| true).contains(&"4.2".to_owned()));
     });
+    let workspace = with_report(workspace, 1 << 92, "2021-08-21T10:00:00+02:00", "samordnaren", |it| {
+        it.activity = ActivityId::parse("4.2").unwrap();
+        it.note = Some("Rätt aktivitet.".into());
+    });
+    compute(&workspace, &Meeting { today: "2021-08-27", ..SEPTEMBER }, |agenda| {
+        let changed = agenda.items.iter().flat_map(|it| &it.reasons).find(|it| it.code == ReasonCode::Changed).unwrap();
+        assert_eq!(changed.reports.len(), 1, "only the note that stands");
+    });
 }
 
 #[test]

@@ -84,6 +84,8 @@ fn all_who_report_ended_closes_the_activity_also_when_they_ended_differently() {
     let mut workspace = bare_plan();
     for (n, party) in reporters(&workspace, "1.5").into_iter().enumerate() {
         let status = if n == 0 { Status::NotDone } else { Status::Done };
+        let view = workspace.at(day("2021-12-01"));
+        assert!(!state::find(&view, "1.5").unwrap().is_closed(), "{n} of ten is not all");
         workspace = report(workspace, "1.5", party.as_str(), None, status);
     }
     let view = workspace.at(day("2021-12-01"));

@@ -113,7 +113,8 @@ mod tests {
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o1777)).unwrap();
         make_folder(&folder.path().join("2021")).unwrap();
         write(&folder.path().join("2021/x.yaml"), b"ett", false).unwrap();
-        for name in ["2021", "2021/x.yaml"] {
+        write(&folder.path().join("y.yaml"), b"ett", false).unwrap();
+        for name in ["2021", "2021/x.yaml", "y.yaml"] {
             assert_eq!(fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o002, 0, "{name}");
         }
     }
