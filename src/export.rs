@@ -6,4 +6,5 @@ pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod plan;
+pub mod reading;
 pub mod text;

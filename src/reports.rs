@@ -5,5 +5,7 @@ pub mod check;
 pub mod due;
 pub mod filter;
 pub mod log;
+pub mod reading;
+pub mod rule_words;
 pub mod state;
 pub mod wording;

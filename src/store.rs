@@ -25,6 +25,14 @@ pub fn update_text(update: &crate::domain::update::Update) -> String {
     update_file::write(update)
 }
 
+/// Reads a text file that a user names, such as a list of expressions.
+///
+/// # Errors
+/// The system's own error; invalid data when the file is no UTF-8.
+pub fn read_text(path: &std::path::Path) -> std::io::Result<String> {
+    std::fs::read_to_string(path)
+}
+
 /// Writes bytes to a file whole or not at all: temporary file in the same folder, fsync, rename, fsync of the folder.
 ///
 /// # Errors

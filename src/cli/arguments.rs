@@ -129,6 +129,16 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
             .arg(value("within", "cli-value-days", texts))
             .arg(date("until").conflicts_with("within"))
             .arg(switch("json", texts)),
+        subcommand("time", &["tid"], texts)
+            .arg(positional("expression", "cli-value-expression", texts).num_args(0..).allow_negative_numbers(true))
+            .arg(
+                Arg::new("file")
+                    .long("file")
+                    .value_name(t!(texts, "cli-value-file"))
+                    .help(t!(texts, "opt-expressions-file"))
+                    .value_parser(PathBufValueParser::new()),
+            )
+            .arg(switch("json", texts)),
         subcommand("check", &["kontrollera"], texts).arg(switch("json", texts)),
         subcommand("set", &["status"], texts)
             .arg(activity().required(true))

@@ -29,6 +29,8 @@ pub enum Frequency {
     Monthly,
     /// Week by week, Monday to Sunday (ISO 8601).
     Weekly,
+    /// Day by day.
+    Daily,
 }
 
 impl Frequency {
@@ -37,6 +39,7 @@ impl Frequency {
             Self::Yearly => "YEARLY",
             Self::Monthly => "MONTHLY",
             Self::Weekly => "WEEKLY",
+            Self::Daily => "DAILY",
         }
     }
 }
@@ -69,11 +72,11 @@ pub struct Recurrence {
     pub interval: u32,
     /// Months (1–12), sorted; empty means some time during the year.
     pub months: Vec<u32>,
-    /// Day of the month, when the text names one.
-    pub day: Option<u32>,
+    /// Days of the month that the text names: 1 to 31, or -1 for the last.
+    pub days: Vec<i8>,
     /// ISO weeks (1–53), sorted, of a yearly rule: even or odd weeks.
     pub weeks: Vec<u32>,
-    /// Weekdays of a monthly or weekly rule, or of one with weeks.
+    /// Weekdays of a monthly or weekly rule, of a yearly one with months, or of one with weeks.
     pub weekdays: Vec<ByDay>,
 }
 
@@ -83,7 +86,7 @@ pub enum BadRule {
     /// A part that this program does not know, or whose value is out of range.
     #[error("unknown part {0}")]
     Part(String),
-    /// No FREQ=YEARLY, FREQ=MONTHLY or FREQ=WEEKLY.
+    /// No FREQ=YEARLY, FREQ=MONTHLY, FREQ=WEEKLY or FREQ=DAILY.
     #[error("no frequency")]
     NoFrequency,
     /// Parts that each are known but not together.
@@ -95,7 +98,7 @@ impl Recurrence {
     /// A rule with nothing but its step.
     #[must_use]
     pub fn every(frequency: Frequency, interval: u32) -> Self {
-        Self { frequency, interval, months: Vec::new(), day: None, weeks: Vec::new(), weekdays: Vec::new() }
+        Self { frequency, interval, months: Vec::new(), days: Vec::new(), weeks: Vec::new(), weekdays: Vec::new() }
     }
 
     /// Every year in these months; none means some time during the year.
@@ -107,7 +110,7 @@ impl Recurrence {
         Self { months, ..Self::every(Frequency::Yearly, 1) }
     }
 
-    /// Reads the supported subset of an RFC 5545 rule: `FREQ` yearly, monthly or weekly, `INTERVAL`, and
+    /// Reads the supported subset of an RFC 5545 rule: `FREQ` yearly, monthly, weekly or daily, `INTERVAL`, and
     /// `BYMONTH`, `BYMONTHDAY`, `BYWEEKNO` and `BYDAY` where this program can tell the windows.
     ///
     /// # Errors
@@ -130,7 +133,7 @@ impl Recurrence {
                 "FREQ" => frequency = Some(frequency_named(&value).ok_or_else(bad)?),
                 "INTERVAL" => rule.interval = number(&value, 1, u32::MAX).ok_or_else(bad)?,
                 "BYMONTH" => rule.months = numbers(&value, 12).ok_or_else(bad)?,
-                "BYMONTHDAY" => rule.day = Some(number(&value, 1, 31).ok_or_else(bad)?),
+                "BYMONTHDAY" => rule.days = month_days(&value).ok_or_else(bad)?,
                 "BYWEEKNO" => rule.weeks = numbers(&value, 53).ok_or_else(bad)?,
                 "BYDAY" => rule.weekdays = value.split(',').map(by_day).collect::<Option<_>>().ok_or_else(bad)?,
                 _ => return Err(bad()),
@@ -144,18 +147,21 @@ impl Recurrence {
     /// Whether the parts belong together, so that [`Recurrence::windows`] knows what they mean.
     fn is_coherent(&self) -> bool {
         let plain_days = self.weekdays.iter().all(|it| it.ordinal.is_none());
+        let one_sort = self.days.is_empty() || self.weekdays.is_empty();
         match self.frequency {
             Frequency::Yearly if !self.weeks.is_empty() => {
-                self.months.is_empty() && self.day.is_none() && plain_days && self.interval == 1
+                self.months.is_empty() && self.days.is_empty() && plain_days && self.interval == 1
             }
             Frequency::Yearly => {
-                let possible = |day: u32| self.months.iter().any(|&month| day <= longest(month));
-                self.weekdays.is_empty() && self.day.is_none_or(possible)
+                let possible = |day: &i8| self.months.iter().any(|&month| i64::from(*day) <= i64::from(longest(month)));
+                let in_months = !self.months.is_empty() && self.weekdays.iter().all(|it| it.ordinal.is_some());
+                one_sort && (self.weekdays.is_empty() || in_months) && self.days.iter().all(possible)
             }
-            Frequency::Monthly => {
-                self.months.is_empty() && self.weeks.is_empty() && (self.day.is_none() || self.weekdays.is_empty())
+            Frequency::Monthly => self.months.is_empty() && self.weeks.is_empty() && one_sort,
+            Frequency::Weekly => self.months.is_empty() && self.weeks.is_empty() && self.days.is_empty() && plain_days,
+            Frequency::Daily => {
+                self.months.is_empty() && self.weeks.is_empty() && self.days.is_empty() && self.weekdays.is_empty()
             }
-            Frequency::Weekly => self.months.is_empty() && self.weeks.is_empty() && self.day.is_none() && plain_days,
         }
     }
 }
@@ -170,13 +176,25 @@ fn longest(month: u32) -> u32 {
 }
 
 fn frequency_named(value: &str) -> Option<Frequency> {
-    [Frequency::Yearly, Frequency::Monthly, Frequency::Weekly].into_iter().find(|it| it.as_str() == value)
+    [Frequency::Yearly, Frequency::Monthly, Frequency::Weekly, Frequency::Daily].into_iter().find(|it| it.as_str() == value)
 }
 
 fn number(value: &str, least: u32, most: u32) -> Option<u32> {
     let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
     let number: u32 = if digits { value.parse().ok()? } else { return None };
     (least..=most).contains(&number).then_some(number)
+}
+
+/// Days of a month; the last is told as -1, and stands last.
+fn month_days(value: &str) -> Option<Vec<i8>> {
+    let one = |text: &str| match text {
+        "-1" => Some(-1),
+        text => number(text, 1, 31).and_then(|it| i8::try_from(it).ok()),
+    };
+    let mut all: Vec<i8> = value.split(',').map(|it| one(it.trim())).collect::<Option<_>>()?;
+    all.sort_unstable_by_key(|day| if *day < 0 { i8::MAX } else { *day });
+    all.dedup();
+    Some(all)
 }
 
 fn numbers(value: &str, most: u32) -> Option<Vec<u32>> {
@@ -205,9 +223,7 @@ impl fmt::Display for Recurrence {
         }
         write_list(f, "BYMONTH", &self.months)?;
         write_list(f, "BYWEEKNO", &self.weeks)?;
-        if let Some(day) = self.day {
-            write!(f, ";BYMONTHDAY={day}")?;
-        }
+        write_list(f, "BYMONTHDAY", &self.days)?;
         write_list(f, "BYDAY", &self.weekdays)
     }
 }
@@ -243,6 +259,9 @@ mod tests {
             "FREQ=YEARLY;BYWEEKNO=2,4;BYDAY=TH",
             "FREQ=MONTHLY;INTERVAL=2",
             "FREQ=MONTHLY;BYDAY=-1TH",
+            "FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
+            "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO",
+            "FREQ=DAILY;INTERVAL=14",
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
         ] {
             assert_eq!(Recurrence::parse(text).unwrap().to_string(), text);
@@ -257,7 +276,11 @@ mod tests {
         for text in [
             "",
             "BYMONTH=4",
-            "FREQ=DAILY",
+            "FREQ=HOURLY",
+            "FREQ=DAILY;BYMONTH=4",
+            "FREQ=YEARLY;BYMONTH=9;BYDAY=MO",
+            "FREQ=MONTHLY;BYMONTHDAY=-2",
+            "FREQ=MONTHLY;BYMONTHDAY=0",
             "FREQ=YEARLY;COUNT=3",
             "FREQ=YEARLY;BYMONTH=13",
             "FREQ=YEARLY;BYMONTH=",

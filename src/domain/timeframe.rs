@@ -1,10 +1,13 @@
 //! The reader of time expressions: from a plan's own words to periods, deadlines and recurrences.
 
+mod anchor;
 mod calendar;
 mod grammar;
 mod lexer;
 mod lexicon;
 mod meaning;
+mod prose;
+mod slips;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -13,6 +16,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::recurrence::Recurrence;
+
+pub use anchor::{Anchor, Known, Relation};
+pub use prose::{Mention, mentions};
 
 /// What sort of expression it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -58,10 +64,23 @@ pub struct Span {
 /// So many times in each window: "två gånger per termin".
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Quota {
-    /// How many times.
+    /// How many times, or the least of "2–3".
     pub times: u32,
-    /// In which window: `year`, `halvår`, `termin`, `tertial`, `kvartal`, `month`, `week`.
+    /// The most of "2–3".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<u32>,
+    /// In which window: `year`, `läsår`, `halvår`, `termin`, `tertial`, `kvartal`, `month`, `week`.
     pub per: String,
+}
+
+impl std::fmt::Display for Quota {
+    /// `2/termin`, `2-3/year`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.most {
+            Some(most) => write!(f, "{}-{most}/{}", self.times, self.per),
+            None => write!(f, "{}/{}", self.times, self.per),
+        }
+    }
 }
 
 /// A remark about how the words were read, for a person who confirms.
@@ -91,6 +110,12 @@ pub enum Note {
     },
     /// The weekday beside the date is another; the date holds.
     WrongWeekday,
+    /// The count is the least that is asked for.
+    AtLeast,
+    /// The count is the most that is asked for.
+    AtMost,
+    /// The distance is in working days, which no duration can say.
+    WorkingDays,
     /// Understanding stopped at this character (counted from 0).
     StoppedAt {
         /// Character position.
@@ -123,7 +148,9 @@ pub struct Reading {
     /// So many times in a window.
     pub quota: Option<Quota>,
     /// The event it is bound to.
-    pub anchor: Option<String>,
+    pub anchor: Option<Anchor>,
+    /// On which side of the event.
+    pub relation: Option<Relation>,
     /// Distance from the event, an ISO 8601 duration.
     pub offset: Option<String>,
     /// A period that a later one has replaced.
@@ -152,6 +179,7 @@ impl Reading {
             parts: Vec::new(),
             quota: None,
             anchor: None,
+            relation: None,
             offset: None,
             superseded: None,
             confirm: false,
@@ -165,13 +193,35 @@ impl Reading {
 ///
 /// Never fails and never guesses silently: what is not understood is [`Kind::Unreadable`], with the position where
 /// understanding stopped; where the words have another reading, [`Reading::confirm`] is set.
+///
+/// Four attempts, each only when the one before found nothing: the expression as it stands; with one misspelt word
+/// repaired; bound to an event that only the words themselves name; and as a sentence about follow-up with one
+/// expression in it.
 #[must_use]
 pub fn read(expression: &str, as_of: NaiveDate) -> Reading {
+    let mut tokens = lexer::lex(expression);
+    let end = expression.chars().count();
+    let strict = attempt(expression, &tokens, end, as_of);
+    let position = match strict {
+        Ok(reading) => return reading,
+        Err(position) => position,
+    };
+    if let Some(slip) = slips::repair(expression, &mut tokens)
+        && let Ok(mut reading) = attempt(expression, &tokens, end, as_of)
+    {
+        reading.notes.push(slip);
+        reading.confirm = true;
+        return reading;
+    }
     let tokens = lexer::lex(expression);
-    grammar::parse(expression, &tokens)
-        .and_then(|sentence| meaning::reading(expression, sentence, as_of))
-        .unwrap_or_else(|position| Reading {
-            notes: vec![Note::StoppedAt { position }],
-            ..Reading::of(expression, Kind::Unreadable)
-        })
+    prose::read(expression, &tokens, end, as_of).unwrap_or_else(|| Reading {
+        notes: vec![Note::StoppedAt { position }],
+        ..Reading::of(expression, Kind::Unreadable)
+    })
+}
+
+/// The expression as its tokens stand, or the position where understanding stopped.
+fn attempt(text: &str, tokens: &[lexer::Token], end: usize, as_of: NaiveDate) -> Result<Reading, usize> {
+    let sentence = grammar::parse(text, tokens, end)?;
+    meaning::reading(text, sentence, as_of)
 }

@@ -25,8 +25,18 @@ pub const SCHEMA: u32 = 1;
 /// which means the same to a program that reads it.
 #[must_use]
 pub fn text(value: &Value) -> String {
-    let mut text = String::new();
-    for c in format!("{value:#}\n").chars() {
+    harmless(&format!("{value:#}\n"))
+}
+
+/// A value on one line, ending with a line break, with the same characters escaped.
+#[must_use]
+pub fn line(value: &Value) -> String {
+    harmless(&format!("{value}\n"))
+}
+
+fn harmless(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
         if c != '\n' && is_harmful(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a string cannot fail.

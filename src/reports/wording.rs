@@ -4,11 +4,11 @@ use std::io;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::{reading, rule_words};
 use crate::domain::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
-use crate::domain::recurrence::{Frequency, Recurrence};
 use crate::domain::schedule::Schedule;
 use crate::domain::status::{Status, Tally};
-use crate::domain::timeframe::{Kind, Note, Quota};
+use crate::domain::timeframe::Kind;
 use crate::i18n::Texts;
 use crate::t;
 
@@ -77,31 +77,18 @@ pub fn list(texts: &Texts, parts: &[String]) -> String {
     }
 }
 
-/// What the program makes of an activity's time words, as a sentence without the final mark for confirmation.
+/// What an activity's time words are taken to mean, or what a person has settled, as a sentence without the final
+/// mark for confirmation.
 #[must_use]
 pub fn reading(texts: &Texts, schedule: &Schedule) -> String {
-    let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
     if schedule.settled {
+        let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
         return t!(texts, "reading-settled", periods = list(texts, &periods));
     }
-    let reading = &schedule.reading;
-    let meaning = match reading.kind {
-        Kind::Unreadable => return t!(texts, "reading-unreadable"),
-        Kind::Continuous => t!(texts, "reading-continuous"),
-        Kind::OnDemand => t!(texts, "reading-ondemand"),
-        Kind::Undated => t!(texts, "reading-undated"),
-        Kind::Event => t!(texts, "reading-event", anchor = reading.anchor.as_deref().unwrap_or("–")),
-        Kind::Quota => reading.quota.as_ref().map(|it| quota(texts, it)).unwrap_or_default(),
-        Kind::Recurrence => recurrence(texts, schedule),
-        _ => list(texts, &periods),
-    };
-    let with_bounds = match reading.kind {
-        Kind::Continuous | Kind::Recurrence | Kind::Quota if !periods.is_empty() => {
-            format!("{meaning}, {}", list(texts, &periods))
-        }
-        _ => meaning,
-    };
-    t!(texts, "reading", meaning = with_bounds)
+    match schedule.reading.kind {
+        Kind::Unreadable => reading::sentence(texts, &schedule.reading),
+        _ => t!(texts, "reading", meaning = reading::meaning(texts, &schedule.reading)),
+    }
 }
 
 /// Remarks a person needs in order to confirm a reading.
@@ -111,42 +98,14 @@ pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
         return Vec::new();
     }
     let reading = &schedule.reading;
-    let mut all: Vec<String> = reading
-        .notes
-        .iter()
-        .filter_map(|note| match note {
-            Note::PeriodsSideBySide => Some(t!(texts, "note-side-by-side")),
-            Note::Repaired { from, to } => Some(t!(texts, "note-repaired", from = from, to = to)),
-            Note::NoMonth => Some(t!(texts, "note-no-month")),
-            Note::Unread { text } => Some(t!(texts, "note-unread", text = text)),
-            Note::StoppedAt { position } => Some(t!(texts, "note-stopped", position = *position + 1)),
-            _ => None,
-        })
-        .collect();
+    let mut all = reading::remarks(texts, reading);
+    if reading.kind == Kind::Unreadable {
+        all.push(t!(texts, "reading-unreadable-do"));
+    }
     if let Some(other) = reading.alternative {
         all.push(t!(texts, "note-alternative", days = span(texts, other.start, other.end)));
     }
     all
-}
-
-fn recurrence(texts: &Texts, schedule: &Schedule) -> String {
-    schedule.recurrence.as_ref().map(|rule| rule_words(texts, rule, None)).unwrap_or_default()
-}
-
-/// A rule in words; one that no plan has used yet, as it is written.
-fn rule_words(texts: &Texts, rule: &Recurrence, from_month: Option<u32>) -> String {
-    let is_bare = rule.day.is_none() && rule.weeks.is_empty() && rule.weekdays.is_empty();
-    let months: Vec<String> = match (from_month, rule.months.as_slice()) {
-        (Some(first), [last]) if first != *last => vec![format!("{}–{}", texts.month(first), texts.month(*last))],
-        (_, months) => months.iter().map(|it| texts.month(*it).to_owned()).collect(),
-    };
-    match (rule.frequency, rule.interval) {
-        (Frequency::Yearly, 1) if is_bare && months.is_empty() => t!(texts, "every-year"),
-        (Frequency::Yearly, 1) if is_bare => t!(texts, "every-year-in", months = list(texts, &months)),
-        (Frequency::Monthly, 1) if is_bare && months.is_empty() => t!(texts, "every-month"),
-        (Frequency::Weekly, 1) if is_bare && months.is_empty() => t!(texts, "every-week"),
-        _ => t!(texts, "recurs", rule = rule.to_string()),
-    }
 }
 
 /// When a duty falls.
@@ -154,7 +113,8 @@ fn rule_words(texts: &Texts, rule: &Recurrence, from_month: Option<u32>) -> Stri
 pub fn when(texts: &Texts, duty: &Duty) -> String {
     match &duty.when {
         When::Recurring { rule, from_month, from } => {
-            let base = rule_words(texts, rule, *from_month);
+            let from_months: Vec<u32> = from_month.map_or_else(Vec::new, |month| vec![month; rule.months.len()]);
+            let base = rule_words::rule(texts, rule, &from_months, None);
             from.map_or(base.clone(), |from| format!("{base}, {}", span(texts, Some(from), None)))
         }
         When::Once(days) => span(texts, Some(days.start), Some(days.end)),
@@ -207,8 +167,4 @@ pub fn tally(texts: &Texts, tally: Tally) -> String {
         parts.push(t!(texts, "tally-not-applicable", n = tally.not_applicable));
     }
     parts.join(", ")
-}
-
-fn quota(texts: &Texts, quota: &Quota) -> String {
-    t!(texts, "quota", times = quota.times, per = &quota.per)
 }

@@ -50,6 +50,7 @@ impl Recurrence {
                 .flat_map(|(year, month)| self.in_month(year, month))
                 .collect(),
             Frequency::Weekly => self.in_weeks(counted_from, within),
+            Frequency::Daily => self.daily(counted_from, within),
         };
         all.into_iter().filter(|it| it.days.start <= it.days.end && within.contains(it.days.end)).collect()
     }
@@ -64,31 +65,50 @@ impl Recurrence {
             let days = first_of(year, 1).zip(last_of(year, 12)).map(|(start, end)| Days { start, end });
             return days.map(|days| Window { days, key: format!("{year:04}") }).into_iter().collect();
         }
-        let window = |(index, month): (usize, &u32)| {
+        let windows = |(index, month): (usize, &u32)| {
             let from = from_months.get(index).copied().filter(|it| (1..=12).contains(it)).unwrap_or(*month);
-            let start = first_of(if from > *month { year.checked_sub(1)? } else { year }, from)?;
-            let end = match self.day {
-                Some(day) => NaiveDate::from_ymd_opt(year, *month, day)?,
-                None => last_of(year, *month)?,
-            };
-            Some(Window { days: Days { start, end }, key: month_key(year, *month) })
+            let first = if from > *month { year.checked_sub(1) } else { Some(year) };
+            let start = first.and_then(|year| first_of(year, from));
+            start.map(|start| self.ending_in(start, year, *month)).unwrap_or_default()
         };
-        self.months.iter().enumerate().filter_map(window).collect()
+        self.months.iter().enumerate().flat_map(windows).collect()
     }
 
     fn in_month(&self, year: i32, month: u32) -> Vec<Window> {
+        first_of(year, month).map(|start| self.ending_in(start, year, month)).unwrap_or_default()
+    }
+
+    /// The windows from a day to those days of a month that the rule names, or to its end. Weekdays are days of
+    /// their own. The only window of a month is called by the month, several by their days.
+    fn ending_in(&self, start: NaiveDate, year: i32, month: u32) -> Vec<Window> {
         if !self.weekdays.is_empty() {
             let mut days: Vec<NaiveDate> = self.weekdays.iter().flat_map(|it| weekdays_of(*it, year, month)).collect();
             days.sort_unstable();
             days.dedup();
             return days.into_iter().map(one_day).collect();
         }
-        let end = match self.day {
-            Some(day) => NaiveDate::from_ymd_opt(year, month, day),
-            None => last_of(year, month),
+        let last = last_of(year, month);
+        let ends: Vec<NaiveDate> = match self.days.as_slice() {
+            [] => last.into_iter().collect(),
+            days => {
+                let end = |day: &i8| u32::try_from(*day).map_or(last, |day| NaiveDate::from_ymd_opt(year, month, day));
+                days.iter().filter_map(end).collect()
+            }
         };
-        let days = first_of(year, month).zip(end).map(|(start, end)| Days { start, end });
-        days.map(|days| Window { days, key: month_key(year, month) }).into_iter().collect()
+        let several = self.days.len() > 1;
+        let key = |end: NaiveDate| if several { end.to_string() } else { month_key(year, month) };
+        let mut start = start;
+        let mut windows = Vec::with_capacity(ends.len());
+        for end in ends {
+            windows.push(Window { days: Days { start, end }, key: key(end) });
+            start = end.succ_opt().unwrap_or(end);
+        }
+        windows
+    }
+
+    fn daily(&self, counted_from: NaiveDate, within: Days) -> Vec<Window> {
+        let days = within.start.iter_days().take_while(|day| *day <= within.end);
+        days.filter(|day| self.hits(day.signed_duration_since(counted_from).num_days())).map(one_day).collect()
     }
 
     /// The windows of each numbered ISO week of a year, where the year has it.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::syntax::{Feast, Part, Season, Term, Turn, Unit};
+use super::syntax::{Cycle, Feast, Part, Season, Term, Turn, Unit};
 use crate::domain::days::Days;
 
 /// The days of a unit in a year; `None` when the year has no such unit (31 April, week 53 of 2022).
@@ -23,11 +23,17 @@ pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {
         Unit::Term(Term::Spring) | Unit::Season(Season::Spring) => months(1, 6),
         Unit::Term(Term::Autumn) | Unit::Season(Season::Autumn) => months(8, 12),
         Unit::Season(Season::Summer) => months(6, 8),
+        // No convention says which months; the winter that begins in the year, to the end of February.
+        Unit::Season(Season::Winter) => Some(Days { start: first_of(year, 12)?, end: last_of(year.checked_add(1)?, 2)? }),
         Unit::Month(month) => months(month, month),
         Unit::Week(week) => Some(Days {
             start: NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?,
             end: NaiveDate::from_isoywd_opt(year, week, Weekday::Sun)?,
         }),
+        Unit::DayOfWeek { week, day } => NaiveDate::from_isoywd_opt(year, week, day).map(one_day),
+        Unit::WeekdayOf { ordinal, day, month } => weekday_of(ordinal, day, year, month).map(one_day),
+        Unit::MonthEnd(month) => last_of(year, month).map(one_day),
+        Unit::Around { .. } => None,
         Unit::Day { month, day } => NaiveDate::from_ymd_opt(year, month, day).map(one_day),
         // Convention: a turn is the day before it.
         Unit::Turn(Turn::Year | Turn::YearEnd) => last_of(year, 12).map(one_day),
@@ -39,13 +45,21 @@ pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {
 
 /// The part of a unit's days. Convention: days 1–10, 11–20 and 21–end of a month, thirds of anything longer.
 pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
+    match part {
+        Part::FirstDay => return Some(one_day(whole.start)),
+        Part::LastDay | Part::Close => return Some(one_day(whole.end)),
+        // As ISO 8601 does with years: a week belongs to the month that has its Thursday.
+        Part::FirstWeek => return week_with(whole.start.checked_add_days(chrono::Days::new(3))?),
+        Part::LastWeek => return week_with(whole.end.checked_sub_days(chrono::Days::new(3))?),
+        _ => {}
+    }
     if let Unit::Month(_) = unit {
         let (first, last) = match part {
             Part::Early => (1, 10),
             Part::Middle => (11, 20),
             Part::Late => (21, whole.end.day()),
-            Part::FirstHalf => (1, 15),
-            Part::SecondHalf => (16, whole.end.day()),
+            Part::FirstHalf | Part::FirstPart => (1, 15),
+            _ => (16, whole.end.day()),
         };
         return Some(Days { start: whole.start.with_day(first)?, end: whole.start.with_day(last)? });
     }
@@ -62,8 +76,8 @@ pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
         Part::Early => (first, first + third - 1),
         Part::Middle => (first + third, last - third),
         Part::Late => (last - third + 1, last),
-        Part::FirstHalf => (first, first + halves? - 1),
-        Part::SecondHalf => (first + halves?, last),
+        Part::FirstHalf | Part::FirstPart => (first, first + halves? - 1),
+        _ => (first + halves?, last),
     };
     months(whole.start.year(), from, to)
 }
@@ -72,7 +86,7 @@ pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
 pub(super) fn unit_months(unit: Unit) -> Option<(u32, u32)> {
     match unit {
         Unit::Month(month) => Some((month, month)),
-        Unit::Half(_) | Unit::Tertial(_) | Unit::Quarter(_) | Unit::Term(_) | Unit::Season(_) => {
+        Unit::Half(_) | Unit::Tertial(_) | Unit::Quarter(_) | Unit::Term(_) | Unit::Season(_) | Unit::Year => {
             let days = unit_days(unit, 2000)?;
             Some((days.end.month(), days.start.month()))
         }
@@ -84,6 +98,59 @@ pub(super) fn unit_months(unit: Unit) -> Option<(u32, u32)> {
 /// from 1 August.
 pub(super) fn between_terms(year: i32) -> Option<Days> {
     months(year, 7, 7)
+}
+
+/// The current quarter, term, month, week or school year, or one so many steps away; `None` for a term in July.
+pub(super) fn days_around(cycle: Cycle, steps: i32, today: NaiveDate) -> Option<Days> {
+    let in_year = |unit: fn(u32) -> Unit, each: u32| {
+        let count = i32::try_from(12 / each).ok()?;
+        let index = i32::try_from((today.month() - 1) / each).ok()? + steps;
+        let year = today.year().checked_add(index.div_euclid(count))?;
+        unit_days(unit(u32::try_from(index.rem_euclid(count)).ok()? + 1), year)
+    };
+    match cycle {
+        Cycle::Month => in_year(Unit::Month, 1),
+        Cycle::Quarter => in_year(Unit::Quarter, 3),
+        Cycle::Tertial => in_year(Unit::Tertial, 4),
+        Cycle::Half => in_year(Unit::Half, 6),
+        Cycle::Week => {
+            let week = week_with(today)?;
+            week_with(week.start.checked_add_signed(chrono::TimeDelta::weeks(i64::from(steps)))?)
+        }
+        Cycle::Term => {
+            let year = today.year();
+            let terms = [(year - 1, Term::Autumn), (year, Term::Spring), (year, Term::Autumn), (year + 1, Term::Spring)];
+            let terms: Vec<Days> = terms.into_iter().filter_map(|(year, it)| unit_days(Unit::Term(it), year)).collect();
+            let current = terms.iter().position(|it| it.end >= today)?;
+            let inside = terms.get(current)?.contains(today);
+            let wanted = match steps {
+                0 if !inside => return None,
+                // Between the terms the next one is the first to come.
+                1 if !inside => current,
+                _ => current.checked_add_signed(isize::try_from(steps).ok()?)?,
+            };
+            terms.get(wanted).copied()
+        }
+        Cycle::SchoolYear => {
+            let begun = if today.month() >= 7 { today.year() } else { today.year().checked_sub(1)? };
+            unit_days(Unit::SchoolYear, begun.checked_add(steps)?)
+        }
+        _ => None,
+    }
+}
+
+/// The ISO week with a day in it.
+fn week_with(day: NaiveDate) -> Option<Days> {
+    let start = day.checked_sub_days(chrono::Days::new(u64::from(day.weekday().num_days_from_monday())))?;
+    Some(Days { start, end: start.checked_add_days(chrono::Days::new(6))? })
+}
+
+/// The n-th such weekday of a month, or its last.
+fn weekday_of(ordinal: i8, day: Weekday, year: i32, month: u32) -> Option<NaiveDate> {
+    if let Ok(nth) = u8::try_from(ordinal) {
+        return NaiveDate::from_weekday_of_month_opt(year, month, day, nth);
+    }
+    [5, 4].into_iter().find_map(|nth| NaiveDate::from_weekday_of_month_opt(year, month, day, nth))
 }
 
 fn feast_days(feast: Feast, year: i32) -> Option<Days> {

@@ -1,7 +1,13 @@
 //! The grammar of time expressions: a recursive descent over tokens, with the whole expression at the top.
 
+mod count;
+mod date;
+mod deadline;
 mod event;
+mod list;
+mod part;
 mod period;
+mod revision;
 mod rule;
 mod stretch;
 mod year;
@@ -10,13 +16,52 @@ use super::lexer::Token;
 use super::lexicon::Sym;
 use super::syntax::{Beat, Cycle, Expression, Period, Sentence, Stretch, Unit, Year};
 
-/// Reads tokens as a sentence.
+/// Steps of the grammar that each token may cost. Honest expressions need about a tenth of it; the limit keeps the
+/// time for any text in proportion to its length.
+const STEPS_PER_TOKEN: usize = 600;
+
+/// Fillers that may stand before a period.
+const MOST_FILLERS: usize = 6;
+
+/// Reads tokens as a sentence; `end` is the number of characters of the text.
 ///
 /// # Errors
 /// The character position where understanding stopped.
-pub(super) fn parse(text: &str, tokens: &[Token]) -> Result<Sentence, usize> {
-    let mut parser = Parser { text, tokens, pos: 0, furthest: 0, yearless: false, repaired: None };
-    parser.sentence().ok_or_else(|| parser.stopped_at())
+pub(super) fn parse(text: &str, tokens: &[Token], end: usize) -> Result<Sentence, usize> {
+    let mut parser = Parser::new(text, tokens, end);
+    let found = parser.sentence().filter(|_| !parser.is_exhausted());
+    found.ok_or_else(|| parser.stopped_at())
+}
+
+/// Reads the expression that begins with the first token, in the midst of other words. An event may be one that
+/// only the words name.
+///
+/// Gives the sentence and how many tokens it took.
+pub(super) fn parse_some(text: &str, tokens: &[Token], end: usize) -> Option<(Sentence, usize)> {
+    let mut parser = Parser { loose: true, ..Parser::new(text, tokens, end) };
+    let expression = parser.expression()?;
+    let phase = parser.attempt(Parser::phase);
+    let sentence = parser.closed(expression, phase, None);
+    (!parser.is_exhausted()).then_some((sentence, parser.state.pos))
+}
+
+/// What a rule may change, and what is put back when it does not apply.
+#[derive(Debug, Clone, Copy, Default)]
+struct State {
+    pos: usize,
+    /// Years belong to what comes later: "i april 2021–2023" under a yearly rule.
+    yearless: bool,
+    /// The words say "about".
+    about: bool,
+    repaired: Option<Repair>,
+}
+
+/// A slip that was repaired: its tokens, and the quarter that is meant.
+#[derive(Debug, Clone, Copy)]
+struct Repair {
+    first: usize,
+    last: usize,
+    quarter: u32,
 }
 
 /// Where the reading stands. Every rule gives `None` when it does not apply and may then have moved on;
@@ -24,31 +69,55 @@ pub(super) fn parse(text: &str, tokens: &[Token]) -> Result<Sentence, usize> {
 struct Parser<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    pos: usize,
+    end: usize,
+    /// Words that the lexicon does not know can name an event.
+    loose: bool,
+    state: State,
     /// The furthest token that no rule has taken.
     furthest: usize,
-    /// Years belong to what comes later: "i april 2021–2023" under a yearly rule.
-    yearless: bool,
-    repaired: Option<(String, String)>,
+    steps: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(text: &'a str, tokens: &'a [Token], end: usize) -> Self {
+        Self { text, tokens, end, loose: false, state: State::default(), furthest: 0, steps: 0 }
+    }
+
+    /// More steps were taken than any honest text needs: what was found is not to be trusted.
+    fn is_exhausted(&self) -> bool {
+        self.steps > STEPS_PER_TOKEN * (self.tokens.len() + 1)
+    }
+
     fn peek(&mut self) -> Option<Sym> {
-        self.furthest = self.furthest.max(self.pos);
+        self.steps += 1;
+        if self.is_exhausted() {
+            return None;
+        }
+        self.furthest = self.furthest.max(self.state.pos);
         self.ahead(0)
     }
 
     fn ahead(&self, by: usize) -> Option<Sym> {
-        self.tokens.get(self.pos + by).map(|it| it.sym)
+        self.tokens.get(self.state.pos + by).map(|it| it.sym)
     }
 
     fn bump(&mut self) {
-        self.pos += 1;
+        self.state.pos += 1;
+    }
+
+    fn skip(&mut self, tokens: usize) {
+        self.state.pos += tokens;
     }
 
     fn eat(&mut self, sym: Sym) -> bool {
         let found = self.peek() == Some(sym);
-        self.pos += usize::from(found);
+        self.state.pos += usize::from(found);
+        found
+    }
+
+    fn eat_any(&mut self, syms: &[Sym]) -> bool {
+        let found = self.peek().is_some_and(|sym| syms.contains(&sym));
+        self.state.pos += usize::from(found);
         found
     }
 
@@ -56,25 +125,31 @@ impl Parser<'_> {
     fn eat_all(&mut self, syms: &[Sym]) -> bool {
         let _ = self.peek();
         let found = syms.iter().enumerate().all(|(by, sym)| self.ahead(by) == Some(*sym));
-        self.pos += if found { syms.len() } else { 0 };
+        self.state.pos += if found { syms.len() } else { 0 };
         found
     }
 
     fn glued(&self, by: usize) -> bool {
-        self.tokens.get(self.pos + by).is_some_and(|it| it.glued)
+        self.tokens.get(self.state.pos + by).is_some_and(|it| it.glued)
     }
 
-    fn word(&self, by: usize) -> &str {
-        self.tokens.get(self.pos + by).and_then(|it| self.text.get(it.start..it.end)).unwrap_or_default()
+    fn word(&self, by: usize) -> &'a str {
+        self.words(self.state.pos + by, self.state.pos + by)
+    }
+
+    /// The text from one token to another, both included.
+    fn words(&self, first: usize, last: usize) -> &'a str {
+        let ends = self.tokens.get(first).zip(self.tokens.get(last));
+        ends.and_then(|(first, last)| self.text.get(first.start..last.end)).unwrap_or_default()
     }
 
     /// Character position of the next token, or of the end.
     fn at(&self) -> usize {
-        self.position(self.pos)
+        self.position(self.state.pos)
     }
 
     fn position(&self, token: usize) -> usize {
-        self.tokens.get(token).map_or_else(|| self.text.chars().count(), |it| it.at)
+        self.tokens.get(token).map_or(self.end, |it| it.at)
     }
 
     fn stopped_at(&self) -> usize {
@@ -87,41 +162,108 @@ impl Parser<'_> {
 
     /// Runs a rule, and moves back when it does not apply.
     fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let (pos, yearless, repaired) = (self.pos, self.yearless, self.repaired.clone());
+        let before = self.state;
         let found = rule(self);
-        self.yearless = yearless;
         if found.is_none() {
-            self.pos = pos;
-            self.repaired = repaired;
+            self.state = before;
         }
+        self.state.yearless = before.yearless;
         found
     }
 
-    /// sentence := expression \[phase\] \[words left over\] \[full stop\]
+    /// sentence := \["tolkas som:"\] expression \[phase\] \[words left over\] \[full stop\] \["– bekräfta"\]
     fn sentence(&mut self) -> Option<Sentence> {
-        let expression = self.expression()?;
+        if self.eat_all(&[Sym::ReadAs, Sym::Like]) {
+            let _ = self.eat(Sym::Colon);
+        }
+        let expression = self.attempt(Self::in_brackets).or_else(|| self.expression())?;
         let phase = self.attempt(Self::phase);
         let unread = if leaves_words(&expression) { self.words_left_over() } else { None };
+        self.doubts();
+        let asks = self.attempt(|it| (it.eat(Sym::Dash) && it.eat(Sym::Confirm)).then_some(())).is_some();
+        let alternative = if asks { self.attempt(Self::other_meaning) } else { None };
         while self.eat(Sym::Dot) {}
-        let repaired = self.repaired.take();
-        self.at_end().then_some(Sentence { expression, phase, repaired, unread })
+        let sentence = Sentence { asks: asks || self.state.about, alternative, ..self.closed(expression, phase, unread) };
+        self.at_end().then_some(sentence)
+    }
+
+    fn closed(&mut self, expression: Expression, phase: Option<Period>, unread: Option<String>) -> Sentence {
+        let repair = self.state.repaired.take();
+        let repaired = repair.map(|it| (self.words(it.first, it.last).to_owned(), format!("Q{}", it.quarter)));
+        Sentence { expression, phase, repaired, unread, asks: self.state.about, alternative: None }
+    }
+
+    /// "; kan också betyda …", at the end of a sentence of this program's own
+    fn other_meaning(&mut self) -> Option<Stretch> {
+        if !self.eat(Sym::Comma) || !self.eat_all(&[Sym::MayMean, Sym::MayMean, Sym::MayMean]) {
+            return None;
+        }
+        if self.eat(Sym::By) {
+            let to = self.period()?;
+            return Some(Stretch::Until { to, doubt: None });
+        }
+        self.stretch()
+    }
+
+    /// "(preliminärt)", "?"
+    fn doubts(&mut self) {
+        let doubted = self.attempt(|it| {
+            let opened = it.eat(Sym::Open);
+            let _ = !opened && it.eat(Sym::Comma);
+            let doubted = it.eat(Sym::About) || it.eat(Sym::Undecided);
+            (doubted && (!opened || it.eat(Sym::Close))).then_some(())
+        });
+        self.state.about |= doubted.is_some();
+    }
+
+    /// The whole expression in brackets.
+    fn in_brackets(&mut self) -> Option<Expression> {
+        if !self.eat(Sym::Open) {
+            return None;
+        }
+        let expression = self.expression()?;
+        (self.eat(Sym::Close) && self.at_end()).then_some(expression)
     }
 
     fn expression(&mut self) -> Option<Expression> {
-        if self.tokens.iter().all(|it| it.sym == Sym::Dash) {
-            self.pos = self.tokens.len();
+        if !self.tokens.is_empty() && self.tokens.iter().all(|it| it.sym == Sym::Dash) {
+            self.state.pos = self.tokens.len();
             return Some(Expression::Undated);
         }
-        if self.eat_all(&[Sym::In, Sym::Need]) || self.eat_all(&[Sym::After, Sym::Need]) {
-            return Some(Expression::OnDemand);
-        }
-        self.attempt(Self::event)
+        self.attempt(Self::undated)
+            .or_else(|| self.attempt(Self::on_demand))
+            .or_else(|| self.attempt(Self::event))
             .or_else(|| self.attempt(Self::counted))
             .or_else(|| self.attempt(Self::ruled))
             .or_else(|| self.attempt(Self::continuous))
+            .or_else(|| self.attempt(Self::moved))
             .or_else(|| self.attempt(Self::milestones))
             .or_else(|| self.attempt(Self::deadline))
             .or_else(|| self.stretched())
+    }
+
+    /// "ej fastställt", "tidplan saknas", "beslutas senare", "oklart"
+    fn undated(&mut self) -> Option<Expression> {
+        if self.eat(Sym::Undecided) || self.eat_all(&[Sym::Decide, Sym::Ordinal(2)]) {
+            return Some(Expression::Undated);
+        }
+        let noun = self.eat(Sym::TimeNoun);
+        if noun && self.eat(Sym::Missing) {
+            return Some(Expression::Undated);
+        }
+        let negated = self.eat(Sym::Not);
+        let _ = self.eat_any(&[Sym::TimeNoun, Sym::Filler]);
+        (negated && self.eat(Sym::Settled)).then_some(Expression::Undated)
+    }
+
+    /// "vid behov", "när behov uppstår", "vid behov under 2022"
+    fn on_demand(&mut self) -> Option<Expression> {
+        let _ = self.eat(Sym::Continuous);
+        if !self.eat_any(&[Sym::In, Sym::At, Sym::After, Sym::When, Sym::Start]) || !self.eat(Sym::Need) {
+            return None;
+        }
+        let _ = self.eat(Sym::Be);
+        Some(Expression::OnDemand { bounds: self.bounds() })
     }
 
     /// phase := "intensifieras" "från" period
@@ -136,55 +278,91 @@ impl Parser<'_> {
 
     /// Words after a rule that tell no time ("tillsammans med ordinarie budgetplanering").
     fn words_left_over(&mut self) -> Option<String> {
-        let rest = self.tokens.get(self.pos..)?;
-        let (first, last) = (rest.first()?, rest.last()?);
-        if !matches!(first.sym, Sym::Accompanied | Sym::Label) {
+        let (from, last) = (self.state.pos, self.tokens.len().checked_sub(1)?);
+        let rest = self.tokens.get(from..)?;
+        let first = rest.first()?.sym;
+        let connected = first == Sym::In && self.ahead(1) == Some(Sym::Connection);
+        if !connected && !matches!(first, Sym::Accompanied) {
             return None;
         }
-        let tells_no_time = |sym| {
-            matches!(sym, Sym::Unknown | Sym::With | Sym::The | Sym::Of | Sym::And | Sym::Accompanied | Sym::Label)
+        let tells_no_time = |it: &Token| {
+            !it.sym.tells_time() && self.text.get(it.start..it.end).is_some_and(|t| !t.contains(char::is_numeric))
         };
-        let with_digits = |it: &Token| self.text.get(it.start..it.end).is_some_and(|t| t.contains(char::is_numeric));
-        if !rest.iter().all(|it| tells_no_time(it.sym) && !with_digits(it)) {
+        if !rest.iter().all(tells_no_time) {
             return None;
         }
-        let words = self.text.get(first.start..last.end)?.to_owned();
-        self.pos = self.tokens.len();
-        Some(words)
+        self.state.pos = self.tokens.len();
+        Some(self.words(from, last).to_owned())
     }
 
-    /// continuous := ("löpande" | "tills vidare") \[stretch\]
+    /// continuous := ("löpande" | "tills vidare" | "hela planperioden") \[bounds\]
     fn continuous(&mut self) -> Option<Expression> {
-        let unsure = self.continuous_word()?;
-        let _ = self.eat(Sym::Comma);
-        let bounds = self.attempt(Self::stretch);
-        Some(Expression::Continuous { bounds, unsure })
+        let mut status = self.continuous_word()?;
+        if status && self.continuous_word() == Some(false) {
+            status = false;
+        }
+        let _ = self.eat_any(&[Sym::Label]);
+        if self.attempt(Self::plan_period).is_some() {
+            return Some(Expression::Continuous { bounds: None, during: None, unsure: false });
+        }
+        if let Some(during) = self.attempt(Self::during) {
+            return Some(Expression::Continuous { bounds: None, during: Some(during), unsure: true });
+        }
+        let bounds = self.bounds();
+        Some(Expression::Continuous { unsure: status && bounds.is_none(), bounds, during: None })
     }
 
     /// A word for all the time; true when it may be a status instead.
     fn continuous_word(&mut self) -> Option<bool> {
-        if self.eat(Sym::Continuous) || self.eat_all(&[Sym::Till, Sym::Further]) {
-            Some(false)
-        } else {
-            self.eat(Sym::Ongoing).then_some(true)
+        let further = self.eat_all(&[Sym::Till, Sym::Further])
+            || self.eat_all(&[Sym::Till, Sym::Further, Sym::Other])
+            || self.eat_all(&[Sym::Till, Sym::Other, Sym::Decide]);
+        if further {
+            let _ = self.eat(Sym::Other);
+            return Some(false);
         }
+        if self.eat(Sym::Continuous) || self.attempt(Self::plan_period).is_some() {
+            return Some(false);
+        }
+        self.eat(Sym::Ongoing).then_some(true)
+    }
+
+    /// "under hela planperioden": the plan's own days, which the words do not say.
+    fn plan_period(&mut self) -> Option<()> {
+        let _ = self.eat(Sym::In);
+        let whole = self.eat(Sym::Filler);
+        (self.eat(Sym::PlanPeriod) || (whole && self.eat(Sym::Filler))).then_some(())
     }
 
     /// stretched := stretch {separator stretch} \[rule | continuous | revision | stretch side by side\]
     fn stretched(&mut self) -> Option<Expression> {
         let stretches = self.stretches()?;
+        if let Some(apart) = self.attempt(|it| it.so_many_periods(stretches.len())) {
+            return Some(apart(stretches));
+        }
         if let &[first] = stretches.as_slice()
             && let Some(rest) = self.attempt(|it| it.after_one(first))
         {
             return Some(rest);
         }
-        if let Some(beat) = self.attempt(Self::yearly_beat) {
-            return self.ruled_by(beat, stretches);
+        if let Some(rule) = self.attempt(|it| it.rule_after(&stretches)) {
+            return Some(rule);
         }
         if !self.starts_period() {
             return Some(Expression::Stretches(stretches));
         }
         self.side_by_side(stretches)
+    }
+
+    /// "(två perioder)": they are separate, whatever lies between them.
+    fn so_many_periods(&mut self, stretches: usize) -> Option<fn(Vec<Stretch>) -> Expression> {
+        if !self.eat(Sym::Open) {
+            return None;
+        }
+        let (Sym::Cardinal(said) | Sym::Number { value: said, .. }) = self.peek()? else { return None };
+        self.bump();
+        let closed = self.eat(Sym::Periods) && self.eat(Sym::Close);
+        (closed && usize::try_from(said) == Ok(stretches)).then_some(Expression::Apart)
     }
 
     /// Stretches with nothing between them, each with its own year.
@@ -214,49 +392,39 @@ impl Parser<'_> {
 
     /// What can follow one stretch: a rule it begins, "löpande", or what it was revised to.
     fn after_one(&mut self, first: Stretch) -> Option<Expression> {
-        if let Some(revised) = self.attempt(|it| it.revised(first)) {
-            return Some(revised);
+        if let Some(revised) = self.attempt(|it| it.revised(first, None)) {
+            return Some(Expression::Revised(revised));
         }
         let _ = self.eat(Sym::Comma);
         if self.eat(Sym::And) | self.eat(Sym::Thereafter) | self.eat(Sym::Since) {
-            if let (Stretch::One(from), Some(unsure)) = (first, self.continuous_word()) {
-                let bounds = Some(Stretch::Open { from, starts: false });
-                return Some(Expression::Continuous { bounds, unsure });
+            let _ = self.eat(Sym::Thereafter) || self.eat(Sym::Since);
+            if self.continuous_word().is_some() {
+                let bounds = match first {
+                    Stretch::One(from) => Stretch::Open { from, starts: false },
+                    open => open,
+                };
+                return Some(Expression::Continuous { bounds: Some(bounds), during: None, unsure: false });
             }
-            let beat = self.beat()?;
-            let rule = super::syntax::Rule { beat, when: Vec::new(), once_per: None };
-            return Some(Expression::Thereafter { first, rule });
+            return self.thereafter(first);
         }
         let unsure = self.continuous_word()?;
-        Some(Expression::Continuous { bounds: Some(first), unsure })
-    }
-
-    /// revised := stretch "(" ("reviderad till" | "tidigare") stretch ")"
-    fn revised(&mut self, first: Stretch) -> Option<Expression> {
-        let opened = self.eat(Sym::Open);
-        let _ = !opened && self.eat(Sym::Comma);
-        let earlier = self.eat(Sym::Earlier);
-        if !earlier && !self.eat(Sym::Revised) {
-            return None;
-        }
-        let _ = self.eat(Sym::To);
-        let _ = self.eat(Sym::Colon);
-        let other = self.stretch()?;
-        if opened && !self.eat(Sym::Close) {
-            return None;
-        }
-        let (old, new) = if earlier { (other, first) } else { (first, other) };
-        Some(Expression::Revised { old, new })
+        Some(Expression::Continuous { bounds: Some(first), during: None, unsure })
     }
 
     /// Whether a period can begin here.
     fn starts_period(&mut self) -> bool {
         let _ = self.peek();
-        let filler = |it: &&Token| matches!(it.sym, Sym::In | Sym::The | Sym::Filler | Sym::Cycle(Cycle::Year));
-        let by = self.tokens.iter().skip(self.pos).take_while(filler).count();
+        let filler = |it: &&Token| {
+            matches!(
+                it.sym,
+                Sym::In | Sym::At | Sym::The | Sym::Filler | Sym::About | Sym::Course | Sym::Of | Sym::Cycle(Cycle::Year)
+            )
+        };
+        let by = self.tokens.iter().skip(self.state.pos).take(MOST_FILLERS).take_while(filler).count();
         match self.ahead(by) {
             Some(
                 Sym::Number { .. }
+                | Sym::Apostrophe
                 | Sym::SchoolYear
                 | Sym::Turn(_)
                 | Sym::MonthTurn
@@ -264,19 +432,29 @@ impl Parser<'_> {
                 | Sym::Early
                 | Sym::Middle
                 | Sym::Late
+                | Sym::CloseOf
                 | Sym::Weekday(_)
+                | Sym::Next
+                | Sym::Coming
+                | Sym::This
+                | Sym::Previous
+                | Sym::LastYear
                 | Sym::Jul,
             ) => true,
-            _ => self.starts_unit(by),
+            Some(Sym::From | Sym::Through) => by == 0,
+            _ => self.starts_unit(by) || (by > 0 && self.ahead(by - 1) == Some(Sym::Cycle(Cycle::Year))),
         }
     }
 
     /// Whether a quarter, a month and the like can begin so many tokens ahead.
     fn starts_unit(&self, by: usize) -> bool {
-        let number = matches!(self.ahead(by + 1), Some(Sym::Number { .. }));
+        let number = matches!(self.ahead(by + 1), Some(Sym::Number { .. } | Sym::Cardinal(_)));
         match self.ahead(by) {
             Some(Sym::Cycle(Cycle::Quarter | Cycle::Tertial | Cycle::Half | Cycle::Week) | Sym::LetterK) => number,
-            Some(Sym::Ordinal(_)) => matches!(self.ahead(by + 1), Some(Sym::Cycle(_) | Sym::HalfOf)),
+            Some(Sym::Ordinal(_)) => matches!(
+                self.ahead(by + 1),
+                Some(Sym::Cycle(_) | Sym::HalfOf | Sym::PartOf | Sym::Month(_) | Sym::Jul | Sym::Weekday(_))
+            ),
             Some(Sym::Month(_) | Sym::Term(_) | Sym::Season(_)) => true,
             _ => false,
         }

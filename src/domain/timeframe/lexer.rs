@@ -140,8 +140,13 @@ impl<I: Iterator<Item = Place>> Lexer<'_, I> {
         let sym = match first.c {
             c if is_dash(c) => {
                 while self.chars.next_if(|it| is_dash(it.c)).is_some() {}
-                Sym::Dash
+                if self.chars.next_if(|it| it.c == '>').is_some() { Sym::Arrow } else { Sym::Dash }
             }
+            '→' | '⇒' => Sym::Arrow,
+            '\'' | '’' | '‘' | 'ʼ' | '´' => Sym::Apostrophe,
+            '×' => Sym::Times,
+            '~' | '≈' => Sym::About,
+            '?' => Sym::Undecided,
             '/' | '\u{2044}' | '\u{2215}' => Sym::Slash,
             ',' | ';' => Sym::Comma,
             '.' => Sym::Dot,
@@ -161,9 +166,9 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
 }
 
-/// Blanks of every width, and the characters that cannot be seen.
+/// Blanks of every width, the characters that cannot be seen, and quotation marks around words.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '"' | '”' | '“' | '„' | '«' | '»')
 }
 
 /// Every hyphen, dash and minus sign.

@@ -2,11 +2,15 @@
 
 mod rules;
 mod spans;
+mod yearly;
 
 use chrono::NaiveDate;
 
 use super::calendar::between_terms;
-use super::syntax::{Anchor, Cycle, Distance, Expression, Feast, Limit, Period, Season, Sentence, Stretch, Turn, Unit};
+use super::anchor::{Anchor, Relation};
+use super::syntax::{
+    Cycle, Distance, Expression, Feast, Limit, Part, Period, Replaced, Season, Sentence, Stretch, Turn, Unit,
+};
 use super::{Kind, Note, Reading, Span};
 use crate::domain::days::Days;
 use spans::{Found, Meant};
@@ -33,6 +37,10 @@ pub(super) fn reading(text: &str, sentence: Sentence, as_of: NaiveDate) -> Resul
         reading.notes.push(Note::Unread { text });
         reading.confirm = true;
     }
+    reading.confirm |= sentence.asks;
+    if let Some(other) = sentence.alternative {
+        reading.alternative = Some(spans::meant(&other, as_of)?.span);
+    }
     Ok(reading)
 }
 
@@ -50,8 +58,9 @@ impl Teller<'_> {
         match expression {
             Expression::Stretches(all) => self.stretches(all),
             Expression::SideBySide(all) => self.side_by_side(all),
+            Expression::Apart(all) => Ok(self.several(&spans::all_meant(all, self.as_of)?)),
             Expression::Deadline { to, limit } => self.deadline(to, *limit),
-            Expression::Milestones(all) => self.milestones(all),
+            Expression::Milestones { points, plain } => self.milestones(points, *plain),
             Expression::Rule { rule, bounds } => {
                 let mut reading = rules::reading(self.text, rule)?;
                 self.bound(&mut reading, bounds.as_ref())?;
@@ -63,30 +72,54 @@ impl Teller<'_> {
                 reading.confirm |= meant.confirm;
                 Ok(reading)
             }
-            Expression::Quota { times, per, bounds } => {
-                let mut reading = self.of(Kind::Quota);
-                reading.quota = Some(rules::quota(*times, *per));
+            Expression::Quota { count, per, bounds } => {
+                let mut reading = rules::quota(self.text, *count, *per);
                 self.bound(&mut reading, bounds.as_ref())?;
                 Ok(reading)
             }
-            Expression::Continuous { bounds, unsure } => {
+            Expression::Continuous { bounds, during, unsure } => {
                 let mut reading = self.of(Kind::Continuous);
                 reading.confirm = *unsure;
+                reading.anchor.clone_from(during);
                 self.bound(&mut reading, bounds.as_ref())?;
                 Ok(reading)
             }
-            Expression::OnDemand => Ok(Reading { open_end: true, ..self.of(Kind::OnDemand) }),
-            Expression::Undated => Ok(Reading { open_end: true, ..self.of(Kind::Undated) }),
-            Expression::Event { anchor, distance, window } => self.event(*anchor, *distance, window.as_ref()),
-            Expression::Revised { old, new } => {
-                let old = spans::meant(old, self.as_of)?;
-                let new = spans::meant(new, self.as_of)?;
-                let mut reading = self.one(&new);
-                reading.confirm |= old.confirm;
-                reading.superseded = Some(old.span);
+            Expression::OnDemand { bounds } => {
+                let mut reading = self.of(Kind::OnDemand);
+                self.bound(&mut reading, bounds.as_ref())?;
                 Ok(reading)
             }
+            Expression::Undated => Ok(Reading { open_end: true, ..self.of(Kind::Undated) }),
+            Expression::Event { anchor, relation, distance, window, unsure, goes_on } => {
+                let mut reading = self.event(anchor, *relation, *distance)?;
+                reading.confirm |= *unsure;
+                reading.open_end = *goes_on;
+                if let Some(window) = window {
+                    let meant = spans::meant(window, self.as_of)?;
+                    reading.window = Some(meant.span);
+                    reading.confirm |= meant.confirm;
+                }
+                Ok(reading)
+            }
+            Expression::Revised(replaced) => self.revised(replaced),
         }
+    }
+
+    /// The period that holds, with the one that it replaced.
+    fn revised(&self, replaced: &Replaced) -> Result<Reading, Stop> {
+        let Replaced { old, new, limit } = replaced;
+        if let (Some(limit), Stretch::One(before), Stretch::One(now)) = (limit, old, new) {
+            let was = self.deadline(before, *limit)?;
+            let mut reading = self.deadline(now, *limit)?;
+            reading.confirm |= was.confirm;
+            reading.superseded = was.end.map(ending);
+            return Ok(reading);
+        }
+        let old = spans::meant(old, self.as_of)?;
+        let mut reading = self.one(&spans::meant(new, self.as_of)?);
+        reading.confirm |= old.confirm;
+        reading.superseded = Some(old.span);
+        Ok(reading)
     }
 
     /// One stretch.
@@ -112,17 +145,22 @@ impl Teller<'_> {
         let pairs = || meant.iter().zip(meant.iter().skip(1));
         let in_order = pairs().all(|(a, b)| a.span.end.is_some() && a.span.end < b.span.start);
         if !in_order {
-            return Err(spans::position(all.last()));
+            return Err(all.last().map_or(0, |it| it.first().at));
         }
-        let adjoining = pairs().all(|(a, b)| a.span.end.and_then(|it| it.succ_opt()) == b.span.start);
-        let days = meant.iter().all(|it| it.kind == Kind::Date);
-        if adjoining && !days {
+        if meant.iter().all(|it| it.kind == Kind::Date) {
+            reading.kind = Kind::Milestones;
+            reading.start = None;
+            return Ok(reading);
+        }
+        reading.parts.dedup_by(|next, last| {
+            let adjoining = last.end.and_then(|it| it.succ_opt()) == next.start;
+            last.end = if adjoining { next.end } else { last.end };
+            adjoining
+        });
+        if reading.parts.len() == 1 {
             reading.kind = Kind::Window;
             reading.parts.clear();
-        } else if days {
-            reading.kind = Kind::Milestones;
         }
-        reading.confirm |= !spans::alike(all);
         Ok(reading)
     }
 
@@ -130,7 +168,7 @@ impl Teller<'_> {
     fn side_by_side(&self, all: &[Stretch]) -> Result<Reading, Stop> {
         let meant = spans::all_meant(all, self.as_of)?;
         if meant.iter().any(|it| it.span.start.is_none() || it.span.end.is_none()) {
-            return Err(spans::position(all.last()));
+            return Err(all.last().map_or(0, |it| it.first().at));
         }
         let mut reading = self.several(&meant);
         reading.notes.push(Note::PeriodsSideBySide);
@@ -161,6 +199,11 @@ impl Teller<'_> {
             Limit::Including => {
                 reading.end = Some(found.days.end);
                 reading.alternative = found.alternative.map(until);
+                // However the end of a month is divided, its last day is the last.
+                let ends_with_whole = matches!(to.part, Some(Part::Late | Part::Close | Part::LastDay));
+                if ends_with_whole {
+                    reading.confirm = found.year_missing || to.unsure;
+                }
                 if let Unit::Week(_) = to.unit {
                     reading.alternative = found.days.end.checked_sub_days(chrono::Days::new(2)).map(ending);
                     reading.confirm = true;
@@ -174,7 +217,7 @@ impl Teller<'_> {
             Limit::Excluding => {
                 reading.end = Some(day_before(to, &found)?);
                 reading.confirm |= matches!(to.unit, Unit::Feast(_));
-                if to.unit == Unit::Feast(Feast::Christmas) {
+                if matches!(to.unit, Unit::Feast(Feast::Christmas | Feast::Midsummer)) {
                     reading.alternative = Some(ending(found.days.start));
                 }
             }
@@ -185,29 +228,34 @@ impl Teller<'_> {
         Ok(reading)
     }
 
-    fn milestones(&self, all: &[Period]) -> Result<Reading, Stop> {
-        let mut reading = self.of(Kind::Milestones);
-        for period in all {
+    /// Points in time. One that is only named has no parts.
+    fn milestones(&self, points: &[Period], plain: bool) -> Result<Reading, Stop> {
+        let several = points.len() > 1 || !plain;
+        let mut reading = self.of(if several { Kind::Milestones } else { Kind::Milestone });
+        for period in points {
             let found = spans::found(period, self.as_of)?;
             let end = Some(found.days.end);
             if reading.end >= end {
                 return Err(period.at);
             }
             reading.end = end;
-            reading.parts.push(Span { start: None, end });
+            reading.parts.extend(several.then_some(Span { start: None, end }));
             reading.confirm |= found.confirm;
         }
         Ok(reading)
     }
 
-    fn event(&self, anchor: Anchor, distance: Option<Distance>, window: Option<&Period>) -> Result<Reading, Stop> {
+    fn event(&self, anchor: &Anchor, relation: Relation, distance: Option<Distance>) -> Result<Reading, Stop> {
         let mut reading = self.of(Kind::Event);
-        reading.anchor = Some(anchor_name(anchor).to_owned());
-        reading.offset = distance.map(duration);
-        if let Some(period) = window {
-            let found = spans::found(period, self.as_of)?;
-            reading.window = Some(spans::span(found.days));
-            reading.confirm |= found.confirm;
+        reading.anchor = Some(anchor.clone());
+        reading.relation = Some(relation);
+        if let Some(distance) = distance {
+            reading.offset = Some(duration(distance, relation));
+            if distance.cycle == Cycle::Workday {
+                // ISO 8601 has no duration in working days.
+                reading.confirm = true;
+                reading.notes.push(Note::WorkingDays);
+            }
         }
         Ok(reading)
     }
@@ -217,7 +265,7 @@ impl Teller<'_> {
         if let Some(bounds) = bounds {
             let meant = spans::meant(bounds, self.as_of)?;
             if meant.kind != Kind::Window {
-                return Err(spans::position(Some(bounds)));
+                return Err(bounds.first().at);
             }
             reading.start = meant.span.start;
             reading.end = meant.span.end;
@@ -233,6 +281,7 @@ impl Teller<'_> {
 fn day_before(to: &Period, found: &Found) -> Result<NaiveDate, Stop> {
     use chrono::Datelike;
     let before = match to.unit {
+        _ if to.part == Some(Part::Close) => Some(found.days.end),
         Unit::Turn(_) => Some(found.days.end),
         Unit::Season(Season::Summer) => between_terms(found.days.start.year()).and_then(|it| it.start.pred_opt()),
         _ => found.days.start.pred_opt(),
@@ -248,22 +297,14 @@ fn until(span: Span) -> Span {
     Span { start: None, ..span }
 }
 
-fn anchor_name(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Meeting => "meeting",
-        Anchor::SteeringMeeting => "steering-group meeting",
-        Anchor::Adjustment => "justering",
-        Anchor::Introduction => "introduction",
-    }
-}
-
 /// An ISO 8601 duration with a sign; weeks are told in days.
-fn duration(distance: Distance) -> String {
-    let sign = if distance.before { '-' } else { '+' };
+fn duration(distance: Distance, relation: Relation) -> String {
+    let sign = if relation == Relation::Before { '-' } else { '+' };
     let (count, letter) = match distance.cycle {
         Cycle::Week => (distance.count.saturating_mul(7), 'D'),
         Cycle::Month => (distance.count, 'M'),
         Cycle::Year => (distance.count, 'Y'),
+        Cycle::Hour => return format!("{sign}PT{}H", distance.count),
         _ => (distance.count, 'D'),
     };
     format!("{sign}P{count}{letter}")

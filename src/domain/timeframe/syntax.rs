@@ -2,6 +2,8 @@
 
 use chrono::Weekday;
 
+use super::anchor::{Anchor, Relation};
+
 /// Which year a period belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Year {
@@ -31,6 +33,8 @@ pub(super) enum Season {
     Summer,
     /// Hösten.
     Autumn,
+    /// Vintern, from December of its year.
+    Winter,
 }
 
 /// A point where one period gives way to the next.
@@ -80,6 +84,31 @@ pub(super) enum Unit {
     Month(u32),
     /// ISO week, 1 to 53.
     Week(u32),
+    /// The first, second … last such weekday of a month.
+    WeekdayOf {
+        /// 1 to 5, or -1.
+        ordinal: i8,
+        /// The weekday.
+        day: Weekday,
+        /// 1 to 12.
+        month: u32,
+    },
+    /// The current, next … quarter, term, month or week, counted from the as-of date.
+    Around {
+        /// What is counted.
+        cycle: Cycle,
+        /// 0 is the one that the as-of date lies in, or the next to come.
+        steps: i32,
+    },
+    /// A weekday of an ISO week.
+    DayOfWeek {
+        /// 1 to 53.
+        week: u32,
+        /// The weekday.
+        day: Weekday,
+    },
+    /// The last day of a month, 1 to 12.
+    MonthEnd(u32),
     /// A day of the year.
     Day {
         /// 1 to 12.
@@ -106,6 +135,20 @@ pub(super) enum Part {
     FirstHalf,
     /// Andra halvan av.
     SecondHalf,
+    /// Första delen av: its first half, more or less.
+    FirstPart,
+    /// Senare delen av.
+    SecondPart,
+    /// Första veckan i.
+    FirstWeek,
+    /// Sista veckan i.
+    LastWeek,
+    /// Första dagen i.
+    FirstDay,
+    /// Sista dagen i.
+    LastDay,
+    /// Utgången av: the last day as a point in time.
+    Close,
 }
 
 /// One period as written.
@@ -125,6 +168,15 @@ pub(super) struct Period {
     pub(super) at: usize,
 }
 
+/// What else the end of a stretch without a beginning can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// That the period itself is not included: "fram till 2023".
+    LastDay,
+    /// The period itself, after a stray dash: "– 2023".
+    Itself,
+}
+
 /// One stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stretch {
@@ -139,15 +191,31 @@ pub(super) enum Stretch {
         /// It is the start that lies somewhere in the period.
         starts: bool,
     },
+    /// Starts somewhere from the beginning of the first to the end of the second, without end.
+    Starting(Period, Period),
     /// From the day after a period, without end.
     After(Period),
     /// To the end of a period, without beginning.
     Until {
         /// The period.
         to: Period,
-        /// Whether the period itself is included is a convention.
-        unsure: bool,
+        /// What else it can mean.
+        doubt: Option<Doubt>,
     },
+}
+
+impl Stretch {
+    /// The period that it begins with, or ends with when it has no beginning.
+    pub(super) fn first(&self) -> &Period {
+        match self {
+            Self::One(period)
+            | Self::Range(period, _)
+            | Self::Starting(period, _)
+            | Self::After(period)
+            | Self::Open { from: period, .. }
+            | Self::Until { to: period, .. } => period,
+        }
+    }
 }
 
 /// How a last day is told.
@@ -159,6 +227,17 @@ pub(super) enum Limit {
     Excluding,
     /// Till: included by convention.
     Towards,
+}
+
+/// Which period the words give beside another that it replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Replaced {
+    /// As it was.
+    pub(super) old: Stretch,
+    /// As it is.
+    pub(super) new: Stretch,
+    /// Both are last days.
+    pub(super) limit: Option<Limit>,
 }
 
 /// What a rule counts.
@@ -178,8 +257,47 @@ pub(super) enum Cycle {
     Month,
     /// Vecka.
     Week,
-    /// Dag; only in distances.
+    /// Läsår.
+    SchoolYear,
+    /// Dag.
     Day,
+    /// Timme; only in distances.
+    Hour,
+    /// Arbetsdag; only in distances.
+    Workday,
+}
+
+/// A few small numbers: weekdays from Monday (1 to 7), days of a month, or ordinals; -1 is the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Few(u32);
+
+impl Few {
+    /// One weekday.
+    pub(super) fn weekday(day: Weekday) -> Self {
+        Self::default().and_weekday(day)
+    }
+
+    /// One weekday more.
+    pub(super) fn and_weekday(self, day: Weekday) -> Self {
+        Self(self.0 | 1 << day.number_from_monday())
+    }
+
+    /// One number more, from 1 to 31, or -1.
+    pub(super) fn and(self, number: i8) -> Self {
+        Self(self.0 | 1 << u32::try_from(number).unwrap_or(0).min(31))
+    }
+
+    /// In order, the last at the end.
+    pub(super) fn iter(self) -> impl Iterator<Item = i8> {
+        let has = move |bit: &i8| self.0 & 1 << bit != 0;
+        (1..=31).filter(has).chain((self.0 & 1 == 1).then_some(-1))
+    }
+
+    /// As weekdays.
+    pub(super) fn weekdays(self) -> impl Iterator<Item = Weekday> {
+        let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+        all.into_iter().filter(move |day| self.0 & 1 << day.number_from_monday() != 0)
+    }
 }
 
 /// How often.
@@ -192,19 +310,25 @@ pub(super) enum Beat {
         /// 1 is every one.
         interval: u32,
     },
-    /// A weekday, every so many weeks.
-    Weekday {
-        /// The weekday.
-        day: Weekday,
+    /// Weekdays, every so many weeks.
+    Weekdays {
+        /// The weekdays.
+        days: Few,
         /// 1 is every week.
         interval: u32,
     },
+    /// Monday to Friday, holidays and all.
+    Workdays,
+    /// Days of each month.
+    MonthDays(Few),
     /// The first, second … last such weekday of each month.
     WeekdayOfMonth {
         /// 1 to 5, or -1.
-        ordinal: i8,
+        ordinals: Few,
         /// The weekday.
         day: Weekday,
+        /// 1 is every month.
+        interval: u32,
     },
     /// Even or odd ISO weeks.
     Weeks {
@@ -222,21 +346,32 @@ pub(super) struct Rule {
     pub(super) beat: Beat,
     /// Periods without a year.
     pub(super) when: Vec<Stretch>,
-    /// "En gång per": the words count, and the count is one.
-    pub(super) once_per: Option<Cycle>,
+    /// How the periods set the last day, when the words say that they do.
+    pub(super) limit: Option<Limit>,
+    /// "En gång per": the words count.
+    pub(super) count: Option<(u32, Cycle)>,
+    /// A person should confirm.
+    pub(super) unsure: bool,
 }
 
-/// What an event-bound expression hangs on.
+impl Rule {
+    /// A rule with nothing but its beat.
+    pub(super) fn of(beat: Beat) -> Self {
+        Self { beat, when: Vec::new(), limit: None, count: None, unsure: false }
+    }
+}
+
+/// How many times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
-    /// Mötet.
-    Meeting,
-    /// Styrgruppens möte.
-    SteeringMeeting,
-    /// Justeringen.
-    Adjustment,
-    /// Införandet.
-    Introduction,
+pub(super) struct Count {
+    /// So many.
+    pub(super) times: u32,
+    /// Or up to so many ("2–3 gånger").
+    pub(super) up_to: Option<u32>,
+    /// The words say "minst".
+    pub(super) least: bool,
+    /// The words say "högst".
+    pub(super) most: bool,
 }
 
 /// Distance from an event.
@@ -246,8 +381,6 @@ pub(super) struct Distance {
     pub(super) count: u32,
     /// Of what.
     pub(super) cycle: Cycle,
-    /// Before the event.
-    pub(super) before: bool,
 }
 
 /// A whole expression.
@@ -257,6 +390,8 @@ pub(super) enum Expression {
     Stretches(Vec<Stretch>),
     /// Stretches with nothing between them.
     SideBySide(Vec<Stretch>),
+    /// Stretches that are said to be so many periods.
+    Apart(Vec<Stretch>),
     /// A last day.
     Deadline {
         /// The period that sets it.
@@ -264,8 +399,13 @@ pub(super) enum Expression {
         /// How.
         limit: Limit,
     },
-    /// Named points.
-    Milestones(Vec<Period>),
+    /// Named points, or one.
+    Milestones {
+        /// The points.
+        points: Vec<Period>,
+        /// They are called points in time and not last days.
+        plain: bool,
+    },
     /// Comes back, perhaps within bounds.
     Rule {
         /// The rule.
@@ -282,8 +422,8 @@ pub(super) enum Expression {
     },
     /// So many times in each window.
     Quota {
-        /// How many.
-        times: u32,
+        /// How many times.
+        count: Count,
         /// In what.
         per: Cycle,
         /// Within these bounds.
@@ -293,29 +433,35 @@ pub(super) enum Expression {
     Continuous {
         /// Within these bounds.
         bounds: Option<Stretch>,
+        /// As long as this goes on.
+        during: Option<Anchor>,
         /// The word may be a status and no time.
         unsure: bool,
     },
     /// When needed.
-    OnDemand,
+    OnDemand {
+        /// Within these bounds.
+        bounds: Option<Stretch>,
+    },
     /// No time.
     Undated,
     /// Bound to an event.
     Event {
         /// The event.
         anchor: Anchor,
+        /// On which side of it.
+        relation: Relation,
         /// Distance from it.
         distance: Option<Distance>,
         /// When the event falls.
-        window: Option<Period>,
+        window: Option<Stretch>,
+        /// The words can also mean something else.
+        unsure: bool,
+        /// From the event on, all the time.
+        goes_on: bool,
     },
     /// A stretch that another has replaced.
-    Revised {
-        /// As it was.
-        old: Stretch,
-        /// As it is.
-        new: Stretch,
-    },
+    Revised(Replaced),
 }
 
 /// An expression with what stands after it.
@@ -329,4 +475,8 @@ pub(super) struct Sentence {
     pub(super) repaired: Option<(String, String)>,
     /// Words left over.
     pub(super) unread: Option<String>,
+    /// The words say themselves that a person should confirm.
+    pub(super) asks: bool,
+    /// Another reading, told by the words themselves.
+    pub(super) alternative: Option<Stretch>,
 }

@@ -9,23 +9,194 @@ period-revised = { $days } (revised)
 period-phase = { $days } (new phase)
 quarter = quarter { $n } of { $year }
 reading = Read as: { $meaning }
+reading-confirm = { $sentence } – confirm
+reading-or = { $sentence }; may also mean { $other }
 reading-settled = Settled time: { $periods }
-reading-unreadable = Cannot be read. Write the periods under time: periods in plan.yaml.
+reading-unreadable = Cannot be read.
+reading-unreadable-do = Write the periods under time: periods in plan.yaml.
 reading-continuous = continuously
 reading-ondemand = when needed
 reading-undated = no time given
-reading-event = bound to an event: { $anchor }
-every-year = some time every year
-every-year-in = every year in { $months }
+
+time-through = until and including { $date }
+time-starting = begins some time within { $days }
+time-parts =
+    { $parts } ({ $n ->
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+       *[other] { $n }
+    } periods)
+time-milestone = milestone { $day }
+time-milestones = milestones { $days }
+time-was = { $now } (previously { $was })
+time-phase = { $meaning }, intensified from { $date }
+time-bounds = { $meaning } during { $days }
+time-thereafter = { $first } and thereafter { $rule }
+time-during = continuously during { $anchor }
+time-at-least = at least { $meaning }
+time-at-most = at most { $meaning }
+time-before = ahead of { $anchor }
+time-at = at { $anchor }
+time-after = after { $anchor }
+time-when-done = when activity { $id } is done
+time-activity = activity { $id }
+time-goes-on = { $meaning } and then continuously
+time-so-long-before = { $distance } before { $anchor }
+time-so-long-after = { $distance } after { $anchor }
+time-hours =
+    { $n ->
+        [1] 1 hour
+       *[other] { $n } hours
+    }
+time-days =
+    { $n ->
+        [1] 1 day
+       *[other] { $n } days
+    }
+time-working-days =
+    { $n ->
+        [1] 1 working day
+       *[other] { $n } working days
+    }
+time-months =
+    { $n ->
+        [1] 1 month
+       *[other] { $n } months
+    }
+time-years =
+    { $n ->
+        [1] 1 year
+       *[other] { $n } years
+    }
+event-meeting = the meeting
+event-steering-meeting = the steering group’s meeting
+event-adjustment = the adjustment of the minutes
+event-introduction = the introduction
+event-decision = the decision
+event-summons = the summons
+event-trials = the trials
+event-budget = the budget work
+
+some-time-every-year = some time every year
+every-year = every year
+every-other-year = every other year
+every-nth-year = every { $n } years
 every-month = every month
+every-other-month = every other month
+every-nth-month = every { $n } months
 every-week = every week
+every-other-week = every other week
+every-nth-week = every { $n } weeks
+every-day = every day
+every-other-day = every other day
+every-nth-day = every { $n } days
+every-weekday = every { $day }
+every-other-weekday = every other { $day }
+every-nth-weekday = every { $n } weeks on { $day }
+every-cycle = every { $per }
+every-year-week = every year in week { $weeks }
+once-per = once per { $per }
+even-weeks = in even weeks
+odd-weeks = in odd weeks
+time-in = in { $months }
+time-latest = by { $days }
+time-between = between { $first } and { $last }
+time-weekday-in = on the { $days } of { $months }
+last-of-month = the last day of { $month }
+days-of-month = { $days } of every month
+weekdays-of-month = the { $days } of { $every }
+nth-day =
+    { $n ->
+        [1] the 1st
+        [2] the 2nd
+        [3] the 3rd
+        [21] the 21st
+        [22] the 22nd
+        [23] the 23rd
+        [31] the 31st
+       *[other] the { $n }th
+    }
+last-day = the last day
+ordinal-last = last
+ordinal =
+    { $n ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[other] fifth
+    }
+weekday =
+    { $n ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[other] Sunday
+    }
+the-weekday =
+    { $n ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[other] Sunday
+    }
+weekdays =
+    { $n ->
+        [1] Mondays
+        [2] Tuesdays
+        [3] Wednesdays
+        [4] Thursdays
+        [5] Fridays
+        [6] Saturdays
+       *[other] Sundays
+    }
+number-word =
+    { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $n }
+    }
 recurs = recurs ({ $rule })
 quota = { $times } times per { $per }
+per-year = year
+per-school-year = school year
+per-half = half-year
+per-term = term
+per-tertial = third of the year
+per-quarter = quarter
+per-month = month
+per-week = week
+
 note-side-by-side = Two periods stand after each other. Are they two parts, or has the later replaced the earlier?
 note-repaired = “{ $from }” is read as “{ $to }”.
 note-no-month = No month is given.
 note-unread = The words “{ $text }” do not say when.
-note-stopped = Reading stopped at character { $position }.
+note-wrong-weekday = The weekday does not agree: the date is a { $day }.
+note-at-least = The count is the least.
+note-at-most = The count is the most.
+note-working-days = The distance counts working days; somebody must leave out the holidays.
+note-stopped = Reading stopped at character { $position }: “{ $word }”.
+note-cut-off = Reading came to the end before the expression was complete.
+note-empty = There is nothing to read.
 note-alternative = May also mean: { $days }
 
 ## What falls due

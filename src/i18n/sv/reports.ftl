@@ -9,23 +9,181 @@ period-revised = { $days } (reviderad)
 period-phase = { $days } (ny fas)
 quarter = kvartal { $n } { $year }
 reading = Tolkas som: { $meaning }
+reading-confirm = { $sentence } – bekräfta
+reading-or = { $sentence }; kan också betyda { $other }
 reading-settled = Fastställd tid: { $periods }
-reading-unreadable = Går inte att tolka. Skriv perioderna under time: periods i plan.yaml.
+reading-unreadable = Går inte att tolka.
+reading-unreadable-do = Skriv perioderna under time: periods i plan.yaml.
 reading-continuous = löpande
 reading-ondemand = vid behov
 reading-undated = ingen tid angiven
-reading-event = bundet till en händelse: { $anchor }
-every-year = någon gång varje år
-every-year-in = varje år i { $months }
+
+# Meningarna ska kunna läsas av programmet igen: varje form här är ett tidsuttryck som det förstår.
+time-through = till och med { $date }
+time-starting = börjar någon gång { $days }
+time-parts =
+    { $parts } ({ $n ->
+        [2] två
+        [3] tre
+        [4] fyra
+        [5] fem
+        [6] sex
+       *[other] { $n }
+    } perioder)
+time-milestone = hållpunkt { $day }
+time-milestones = hållpunkter { $days }
+time-was = { $now } (tidigare { $was })
+time-phase = { $meaning }, intensifieras från { $date }
+time-bounds = { $meaning } under perioden { $days }
+time-thereafter = { $first } och därefter { $rule }
+time-during = löpande under { $anchor }
+time-at-least = minst { $meaning }
+time-at-most = högst { $meaning }
+time-before = inför { $anchor }
+time-at = vid { $anchor }
+time-after = efter { $anchor }
+time-when-done = när aktivitet { $id } är klar
+time-activity = aktivitet { $id }
+time-goes-on = { $meaning } och sedan löpande
+time-so-long-before = { $distance } före { $anchor }
+time-so-long-after = { $distance } efter { $anchor }
+time-hours =
+    { $n ->
+        [1] 1 timme
+       *[other] { $n } timmar
+    }
+time-days =
+    { $n ->
+        [1] 1 dag
+       *[other] { $n } dagar
+    }
+time-working-days =
+    { $n ->
+        [1] 1 arbetsdag
+       *[other] { $n } arbetsdagar
+    }
+time-months =
+    { $n ->
+        [1] 1 månad
+       *[other] { $n } månader
+    }
+time-years = { $n } år
+event-meeting = mötet
+event-steering-meeting = styrgruppens möte
+event-adjustment = justeringen
+event-introduction = införandet
+event-decision = beslutet
+event-summons = kallelsen
+event-trials = testerna
+event-budget = budgetarbetet
+
+some-time-every-year = någon gång varje år
+every-year = varje år
+every-other-year = vartannat år
+every-nth-year = vart { $n }:e år
 every-month = varje månad
+every-other-month = varannan månad
+every-nth-month = var { $n }:e månad
 every-week = varje vecka
+every-other-week = varannan vecka
+every-nth-week = var { $n }:e vecka
+every-day = varje dag
+every-other-day = varannan dag
+every-nth-day = var { $n }:e dag
+every-weekday = varje { $day }
+every-other-weekday = varannan { $day }
+every-nth-weekday = var { $n }:e { $day }
+every-cycle = varje { $per }
+every-year-week = varje år vecka { $weeks }
+once-per = en gång per { $per }
+even-weeks = jämna veckor
+odd-weeks = udda veckor
+time-in = i { $months }
+time-latest = senast { $days }
+time-between = mellan { $first } och { $last }
+time-weekday-in = { $days } i { $months }
+last-of-month = sista { $month }
+days-of-month = { $days } varje månad
+weekdays-of-month = { $days } { $every }
+nth-day = den { $n }:e
+last-day = den sista
+ordinal-last = sista
+ordinal =
+    { $n ->
+        [1] första
+        [2] andra
+        [3] tredje
+        [4] fjärde
+       *[other] femte
+    }
+weekday =
+    { $n ->
+        [1] måndag
+        [2] tisdag
+        [3] onsdag
+        [4] torsdag
+        [5] fredag
+        [6] lördag
+       *[other] söndag
+    }
+the-weekday =
+    { $n ->
+        [1] måndagen
+        [2] tisdagen
+        [3] onsdagen
+        [4] torsdagen
+        [5] fredagen
+        [6] lördagen
+       *[other] söndagen
+    }
+weekdays =
+    { $n ->
+        [1] måndagar
+        [2] tisdagar
+        [3] onsdagar
+        [4] torsdagar
+        [5] fredagar
+        [6] lördagar
+       *[other] söndagar
+    }
+number-word =
+    { $n ->
+        [1] en
+        [2] två
+        [3] tre
+        [4] fyra
+        [5] fem
+        [6] sex
+        [7] sju
+        [8] åtta
+        [9] nio
+        [10] tio
+        [11] elva
+        [12] tolv
+       *[other] { $n }
+    }
 recurs = återkommer ({ $rule })
 quota = { $times } gånger per { $per }
+per-year = år
+per-school-year = läsår
+per-half = halvår
+per-term = termin
+per-tertial = tertial
+per-quarter = kvartal
+per-month = månad
+per-week = vecka
+
 note-side-by-side = Två perioder står efter varandra. Är det två delar, eller har den senare ersatt den tidigare?
 note-repaired = ”{ $from }” är läst som ”{ $to }”.
 note-no-month = Ingen månad är angiven.
 note-unread = Orden ”{ $text }” säger inte när.
-note-stopped = Läsningen stannade vid tecken { $position }.
+note-wrong-weekday = Veckodagen stämmer inte: datumet är en { $day }.
+note-at-least = Antalet är det minsta.
+note-at-most = Antalet är det högsta.
+note-working-days = Avståndet räknas i arbetsdagar; helgdagar måste någon räkna bort.
+note-stopped = Läsningen stannade vid tecken { $position }: ”{ $word }”.
+note-cut-off = Läsningen nådde slutet utan att uttrycket var klart.
+note-empty = Det finns inget att läsa.
 note-alternative = Kan också betyda: { $days }
 
 ## Det som förfaller

@@ -1,128 +1,154 @@
-//! Last days, named points, and what is bound to an event.
+//! What is bound to an event: a meeting, a decision, another activity, or what the words name.
 
 use super::Parser;
+use crate::domain::timeframe::anchor::{Anchor, Known, Relation};
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{
-    Anchor, Cycle, Distance, Expression, Feast, Limit, Period, Stretch, Unit, Year,
-};
+use crate::domain::timeframe::syntax::{Cycle, Distance, Expression, Stretch};
+
+/// An event of words that the lexicon does not know has at most so many.
+const MOST_WORDS: usize = 8;
 
 impl Parser<'_> {
-    /// deadline := "senast" period \[yearly beat\] | "före" period | "klart till" period | "inför sommaren"
-    pub(super) fn deadline(&mut self) -> Option<Expression> {
-        let limit = self.limit()?;
-        let to = self.period_or_feast()?;
-        let recurs = limit == Limit::Including && to.year == Year::Missing;
-        if let Some(beat) = if recurs { self.attempt(Self::yearly_beat) } else { None } {
-            return self.ruled_by(beat, vec![Stretch::One(to)]);
-        }
-        Some(Expression::Deadline { to, limit })
+    /// event := \["senast"\] \[distance\] relation anchor \[period\] | "varje" anchor
+    pub(super) fn event(&mut self) -> Option<Expression> {
+        while self.eat_any(&[Sym::By, Sym::AtLeast, Sym::Done]) {}
+        let distance = self.attempt(|it| {
+            let _ = it.eat(Sym::In);
+            it.distance()
+        });
+        let every = distance.is_none() && matches!(self.peek(), Some(Sym::Every));
+        let relation = if every { Relation::At } else { self.relation(distance.is_some())? };
+        let (anchor, unsure) = self.anchor(every)?;
+        let _ = self.attempt(Self::come_about);
+        let window = self.attempt(Self::event_window);
+        // "efter testerna och sedan kontinuerligt"
+        let goes_on = self.attempt(|it| {
+            let _ = it.eat(Sym::And);
+            let _ = it.eat_any(&[Sym::Since, Sym::Thereafter]);
+            it.eat(Sym::Continuous).then_some(())
+        });
+        Some(Expression::Event { anchor, relation, distance, window, unsure, goes_on: goes_on.is_some() })
     }
 
-    fn limit(&mut self) -> Option<Limit> {
-        match self.peek()? {
-            Sym::Done => {
-                self.bump();
-                Some(self.attempt(Self::limit_word).unwrap_or(Limit::Including))
-            }
-            Sym::Deadline => {
-                self.bump();
-                let _ = self.eat(Sym::Colon);
-                Some(Limit::Including)
-            }
-            Sym::To => None,
-            _ => self.limit_word(),
+    /// "en vecka", "sex månader", "dagen"
+    fn distance(&mut self) -> Option<Distance> {
+        if self.word(0).eq_ignore_ascii_case("dagen") {
+            self.bump();
+            return Some(Distance { count: 1, cycle: Cycle::Day });
         }
-    }
-
-    fn limit_word(&mut self) -> Option<Limit> {
-        let limit = match self.peek()? {
-            Sym::By => Limit::Including,
-            Sym::Before | Sym::Ahead => Limit::Excluding,
-            Sym::To => Limit::Towards,
+        let (Sym::Cardinal(count) | Sym::Number { value: count, digits: 1..=3 }) = self.peek()? else { return None };
+        self.bump();
+        let cycle = match self.peek()? {
+            Sym::Cycle(cycle @ (Cycle::Hour | Cycle::Day | Cycle::Week | Cycle::Month | Cycle::Year)) => cycle,
+            Sym::Workdays => Cycle::Workday,
+            // "mån" is short for Monday and for month.
+            Sym::Weekday(chrono::Weekday::Mon) => Cycle::Month,
             _ => return None,
         };
         self.bump();
-        Some(limit)
+        let _ = self.eat(Sym::Dot);
+        Some(Distance { count, cycle })
     }
 
-    /// A period, or a holiday that days are counted from.
-    pub(super) fn period_or_feast(&mut self) -> Option<Period> {
-        let feast = match self.peek()? {
-            Sym::Jul if self.number(1, 4).is_some() || self.ahead(1).is_none() => Feast::Christmas,
-            Sym::Feast(feast) => feast,
-            _ => return self.period(),
-        };
-        let at = self.at();
-        self.bump();
-        let unit = Unit::Feast(feast);
-        let (year, unsure) = self.year(unit);
-        Some(Period { unit, year, part: None, weekday: None, unsure, at })
-    }
-
-    /// milestones := label period {"," label period}
-    pub(super) fn milestones(&mut self) -> Option<Expression> {
-        let mut all = vec![self.labelled()?];
-        while let Some(next) = self.attempt(|it| {
-            let _ = it.eat(Sym::Comma) || it.eat(Sym::And);
-            it.labelled()
-        }) {
-            all.push(next);
+    /// "inför", "efter", "vid", "i samband med", "när"; after a distance also "från".
+    fn relation(&mut self, after_distance: bool) -> Option<Relation> {
+        if self.eat_all(&[Sym::In, Sym::Connection, Sym::With]) {
+            return Some(Relation::At);
         }
-        if all.iter().any(|it| it.year == Year::Missing && all.len() > 1) {
-            return None;
-        }
-        match all.as_slice() {
-            &[to] => Some(Expression::Deadline { to, limit: Limit::Including }),
-            _ => Some(Expression::Milestones(all)),
-        }
-    }
-
-    fn labelled(&mut self) -> Option<Period> {
-        if !self.eat(Sym::Label) {
-            return None;
-        }
-        let _ = self.eat(Sym::Colon);
-        let _ = self.eat(Sym::By);
-        self.period()
-    }
-
-    /// event := \["senast"\] distance ("före" | "efter") anchor | "inför" anchor \["i" period\]
-    pub(super) fn event(&mut self) -> Option<Expression> {
-        let _ = self.eat(Sym::By);
-        if let Some(distance) = self.attempt(Self::distance) {
-            let anchor = self.anchor()?;
-            return Some(Expression::Event { anchor, distance: Some(distance), window: None });
-        }
-        if !matches!(self.peek(), Some(Sym::Ahead | Sym::Before | Sym::After | Sym::In)) {
-            return None;
-        }
-        self.bump();
-        let anchor = self.anchor()?;
-        let window = self.attempt(Self::period);
-        Some(Expression::Event { anchor, distance: None, window })
-    }
-
-    /// "en vecka före", "sex månader efter"
-    fn distance(&mut self) -> Option<Distance> {
-        let (Sym::Cardinal(count) | Sym::Number { value: count, digits: 1..=3 }) = self.peek()? else { return None };
-        self.bump();
-        let Some(Sym::Cycle(cycle @ (Cycle::Day | Cycle::Week | Cycle::Month | Cycle::Year))) = self.peek() else {
-            return None;
+        let relation = match self.peek()? {
+            Sym::Before | Sym::Ahead => Relation::Before,
+            Sym::After => Relation::After,
+            Sym::From if after_distance => Relation::After,
+            Sym::At | Sym::When if !after_distance => Relation::At,
+            _ => return None,
         };
         self.bump();
-        let before = self.eat(Sym::Before);
-        (before || self.eat(Sym::After)).then_some(Distance { count, cycle, before })
+        let _ = self.eat(Sym::That);
+        Some(relation)
     }
 
-    fn anchor(&mut self) -> Option<Anchor> {
+    /// The event, and whether a person should say what is meant.
+    fn anchor(&mut self, every: bool) -> Option<(Anchor, bool)> {
+        let qualified = [Sym::The, Sym::Every, Sym::EveryOther, Sym::Next, Sym::Coming, Sym::Finished];
+        for _ in 0..2 {
+            let _ = self.eat_any(&qualified);
+        }
+        if self.eat_all(&[Sym::Steering, Sym::Event(Known::Meeting)]) {
+            return Some((Anchor::Known(Known::SteeringMeeting), false));
+        }
+        if self.word(0).eq_ignore_ascii_case("steering") && self.word(2).eq_ignore_ascii_case("group") {
+            self.skip(3);
+            return self.eat(Sym::Event(Known::Meeting)).then_some((Anchor::Known(Known::SteeringMeeting), false));
+        }
+        if let Some(Sym::Event(known)) = self.peek() {
+            self.bump();
+            if self.eat(Sym::In) && !self.eat(Sym::Steering) {
+                // "beslut i styrgruppen"; a time is read as the event's window.
+                let body = self.peek() == Some(Sym::Unknown);
+                self.state.pos = if body { self.state.pos + 1 } else { self.state.pos - 1 };
+            }
+            return Some((Anchor::Known(known), false));
+        }
+        let named = self.eat(Sym::Activity);
+        if let Some(id) = self.attempt(Self::activity_number) {
+            // "efter 1.1" can be a day as well.
+            let told = named || matches!(self.peek(), Some(Sym::Be | Sym::Done | Sym::Finished));
+            return Some((Anchor::Activity(id), !told));
+        }
+        if named || every || !self.loose { None } else { self.loose_words() }
+    }
+
+    /// "1.5": two or three numbers with full stops.
+    fn activity_number(&mut self) -> Option<String> {
+        let first = self.state.pos;
+        self.small(0)?;
+        self.bump();
+        while self.ahead(0) == Some(Sym::Dot) && self.glued(0) && self.small(1).is_some() && self.glued(1) {
+            self.skip(2);
+        }
+        (self.state.pos > first + 1).then(|| self.words(first, self.state.pos - 1).to_owned())
+    }
+
+    /// "är klar", "har genomförts"
+    fn come_about(&mut self) -> Option<()> {
+        let _ = self.eat(Sym::Be);
+        self.eat_any(&[Sym::Done, Sym::Finished, Sym::Be, Sym::Unknown]).then_some(())
+    }
+
+    /// "i mars 2022", "under perioden 1 januari–31 mars 2022"
+    fn event_window(&mut self) -> Option<Stretch> {
+        let _ = self.eat(Sym::Comma);
+        let window = self.stretch()?;
+        matches!(window, Stretch::One(_) | Stretch::Range(..)).then_some(window)
+    }
+
+    /// Words to the end that tell no time: the name of an event that the lexicon does not know.
+    fn loose_words(&mut self) -> Option<(Anchor, bool)> {
+        let first = self.state.pos;
+        let rest = self.tokens.get(first..)?;
+        let tells_no_time = |sym: Sym| !sym.tells_time() && !matches!(sym, Sym::Need | Sym::Label | Sym::Done);
+        let count = rest.iter().take(MOST_WORDS + 1).take_while(|it| tells_no_time(it.sym)).count();
+        let ends = count == rest.len() || matches!(rest.get(count).map(|it| it.sym), Some(Sym::Dot | Sym::Comma));
+        let named = rest.first().is_some_and(|it| it.sym == Sym::Unknown);
+        if !named || !ends || count > MOST_WORDS {
+            return None;
+        }
+        let words = self.words(first, first + count - 1);
+        if words.chars().any(char::is_numeric) || words.chars().count() < 3 {
+            return None;
+        }
+        self.skip(count);
+        Some((Anchor::Words(words.to_lowercase()), false))
+    }
+
+    /// "under testperioden": going on as long as an event does.
+    pub(super) fn during(&mut self) -> Option<Anchor> {
+        if !self.eat(Sym::In) {
+            return None;
+        }
         let _ = self.eat(Sym::The);
-        let steering = self.eat(Sym::Steering);
-        let Some(Sym::Anchor(anchor)) = self.peek() else { return None };
+        let Some(Sym::Event(known)) = self.peek() else { return None };
         self.bump();
-        match (steering, anchor) {
-            (false, anchor) => Some(anchor),
-            (true, Anchor::Meeting) => Some(Anchor::SteeringMeeting),
-            (true, _) => None,
-        }
+        Some(Anchor::Known(known))
     }
 }

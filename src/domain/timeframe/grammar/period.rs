@@ -3,27 +3,49 @@
 use chrono::Weekday;
 
 use super::Parser;
-use super::year::{YEARS, given};
+use super::year::given;
 use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Cycle, Part, Period, Season, Turn, Unit, Year};
 
 impl Parser<'_> {
-    /// period := \[weekday\] \[part "av"\] (year | unit \[year\] | year unit | date | turn)
+    /// period := \[weekday\] \[part "av"\] (year | unit \[year\] | year unit | date | turn) \["kl." time\]
     pub(super) fn period(&mut self) -> Option<Period> {
-        if let Some(period) = self.this_year() {
+        let period = self.bare_period()?;
+        if let Unit::Day { .. } = period.unit {
+            let _ = self.attempt(Self::clock_time);
+        }
+        Some(period)
+    }
+
+    fn bare_period(&mut self) -> Option<Period> {
+        let at = self.at();
+        if let Some(year) = self.attempt(Self::relative) {
+            return Some(plain(Unit::Year, year, at));
+        }
+        if let Some(period) = self.attempt(Self::coming_season) {
             return Some(period);
         }
         self.skip_fillers();
         let at = self.at();
+        if let Some(period) = self.attempt(Self::dashed_year_alone) {
+            return Some(period);
+        }
+        if let Some(period) = self.attempt(Self::day_of_a_week) {
+            return Some(period);
+        }
         let weekday = self.weekday();
         let period = match self.peek()? {
             Sym::Number { .. } => self.numeric()?,
-            Sym::Early | Sym::Middle | Sym::Late => self.part_of()?,
-            Sym::Ordinal(_) if self.ahead(1) == Some(Sym::HalfOf) => self.half_of()?,
-            Sym::SchoolYear => {
+            Sym::Early | Sym::Middle | Sym::Late | Sym::CloseOf => self.part_of()?,
+            Sym::Ordinal(_) => self.attempt(Self::ordinal_part).or_else(|| self.named())?,
+            Sym::End if self.ahead(1) == Some(Sym::Of) => self.part_of()?,
+            Sym::SchoolYear => self.school_year()?,
+            Sym::Unknown if self.word(0).eq_ignore_ascii_case("school") => {
                 self.bump();
-                let year = self.year_pair()?;
-                plain(Unit::SchoolYear, year, at)
+                if self.peek() != Some(Sym::Cycle(Cycle::Year)) {
+                    return None;
+                }
+                self.school_year()?
             }
             Sym::Turn(turn) => {
                 self.bump();
@@ -32,21 +54,29 @@ impl Parser<'_> {
             }
             Sym::MonthTurn => self.month_turn()?,
             Sym::Years => self.years_end()?,
-            Sym::Next | Sym::This | Sym::Previous => self.relative_year()?,
+            Sym::Season(Season::Winter) => self.winter()?,
+            Sym::Next | Sym::Coming | Sym::This | Sym::Previous => self.around()?,
+            Sym::Cycle(Cycle::Year) => self.the_year()?,
+            Sym::Month(_) if self.small(1).is_some() && self.ahead(2) == Some(Sym::Comma) => self.english_date()?,
             _ => self.named()?,
         };
         let fits = weekday.is_none() || matches!(period.unit, Unit::Day { .. });
         fits.then_some(Period { weekday, at, ..period })
     }
 
-    /// Words before a period that add nothing: "under", "i", "den", "perioden", "år 2021".
+    /// Words before a period that add nothing: "under", "i", "den", "perioden", "år 2021", "under loppet av".
     pub(super) fn skip_fillers(&mut self) {
-        loop {
+        for _ in 0..=super::MOST_FILLERS {
             let year_noun = self.ahead(0) == Some(Sym::Cycle(Cycle::Year)) && self.number(1, 4).is_some();
-            if !year_noun && !matches!(self.peek(), Some(Sym::In | Sym::The | Sym::Filler)) {
-                return;
+            let says_nothing = [[Sym::Course, Sym::Of], [Sym::Some, Sym::Times], [Sym::Ordinal(1), Sym::Times]];
+            if says_nothing.iter().any(|it| self.eat_all(it)) {
+                continue;
             }
-            if self.ahead(1) == Some(Sym::Cycle(Cycle::Year)) && self.number(2, 4).is_none() {
+            if self.eat(Sym::About) {
+                self.state.about = true;
+                continue;
+            }
+            if !year_noun && !matches!(self.peek(), Some(Sym::In | Sym::At | Sym::The | Sym::Filler)) {
                 return;
             }
             self.bump();
@@ -74,149 +104,167 @@ impl Parser<'_> {
         Some(day)
     }
 
-    /// "i år"
-    fn this_year(&mut self) -> Option<Period> {
+    /// "måndag v. 36 2022"
+    fn day_of_a_week(&mut self) -> Option<Period> {
         let at = self.at();
-        let here = self.ahead(0) == Some(Sym::In) && self.ahead(1) == Some(Sym::Cycle(Cycle::Year));
-        if !here || self.number(2, 4).is_some() {
+        let day = self.weekday()?;
+        let _ = self.eat(Sym::In);
+        if self.peek() != Some(Sym::Cycle(Cycle::Week)) {
             return None;
         }
-        self.pos += 2;
-        Some(plain(Unit::Year, Year::FromNow(0), at))
+        let period = self.named()?;
+        let Unit::Week(week) = period.unit else { return None };
+        Some(Period { unit: Unit::DayOfWeek { week, day }, at, ..period })
     }
 
-    /// "nästa år", "innevarande år"
-    fn relative_year(&mut self) -> Option<Period> {
+    /// "-23", "'22": two digits alone, marked as a year.
+    fn dashed_year_alone(&mut self) -> Option<Period> {
         let at = self.at();
-        let year = self.relative()?;
-        Some(plain(Unit::Year, year, at))
-    }
-
-    /// A period that begins with digits.
-    fn numeric(&mut self) -> Option<Period> {
-        if self.full_year(0).is_some() {
-            return if self.yearless { None } else { self.year_first() };
-        }
-        if self.yearless && self.small(0).is_none() {
+        let _ = self.eat(Sym::Cycle(Cycle::Year));
+        let quoted = self.eat(Sym::Apostrophe);
+        if !quoted && !(self.eat(Sym::Dash) && self.glued(0)) {
             return None;
         }
-        self.run_together().or_else(|| self.day_first())
-    }
-
-    /// Six digits are year, month, day (convention); eight have the whole year.
-    fn run_together(&mut self) -> Option<Period> {
-        let at = self.at();
-        let value = self.number(0, 6).map(|it| it + 20_000_000).or_else(|| self.number(0, 8))?;
-        let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
-        if !YEARS.contains(&year) || !(1..=12).contains(&month) {
-            return None;
-        }
+        let year = self.short_year(0)?;
         self.bump();
-        Some(plain(Unit::Day { month, day }, given(year)?, at))
+        // "-23" alone can also be "until 2023".
+        let unsure = !quoted && self.position(self.state.pos - 2) == at;
+        Some(Period { unsure, ..plain(Unit::Year, year, at) })
     }
 
-    /// year first := 2021 | 2021-03 | 2021-03-15 | 2021-W36 | 2021/2022 | 2021 unit
-    fn year_first(&mut self) -> Option<Period> {
-        let at = self.at();
-        let year = self.full_year(0)?;
-        if let Some(period) = self.iso(year) {
-            return Some(period);
+    /// "kl. 13.00", "kl 9–12": the day is what counts.
+    fn clock_time(&mut self) -> Option<()> {
+        let _ = self.eat(Sym::Comma);
+        if !self.eat(Sym::Clock) {
+            return None;
         }
-        if self.ahead(1) == Some(Sym::Slash) && self.number(2, 4).or_else(|| self.number(2, 2)).is_some() {
-            let year = self.year_pair()?;
-            return Some(Period { unsure: true, ..plain(Unit::YearPair, year, at) });
+        self.hour()?;
+        if self.eat(Sym::Dash) {
+            self.hour()?;
         }
+        Some(())
+    }
+
+    fn hour(&mut self) -> Option<()> {
+        self.small(0).filter(|hour| *hour < 25)?;
         self.bump();
-        if !self.starts_unit(0) {
+        if matches!(self.peek(), Some(Sym::Dot | Sym::Colon)) && self.number(1, 2).is_some_and(|it| it < 60) {
+            self.skip(2);
+        }
+        Some(())
+    }
+
+    /// "året" alone: the year of the as-of date.
+    fn the_year(&mut self) -> Option<Period> {
+        let at = self.at();
+        let definite = matches!(self.word(0).to_lowercase().as_str(), "året" | "kalenderåret" | "verksamhetsåret");
+        self.bump();
+        if let Some(year) = self.full_year(0) {
+            self.bump();
             return Some(plain(Unit::Year, year, at));
         }
-        let (unit, unsure) = self.unit()?;
-        Some(Period { unsure, ..plain(unit, year, at) })
+        let alone = definite && !matches!(self.peek(), Some(Sym::Number { .. } | Sym::Dash));
+        alone.then(|| Period { unsure: true, ..plain(Unit::Year, Year::FromNow(0), at) })
     }
 
-    /// The forms of ISO 8601, written without blanks.
-    fn iso(&mut self, year: Year) -> Option<Period> {
+    /// "i höst", "nästa höst", "kommande vår"
+    fn coming_season(&mut self) -> Option<Period> {
         let at = self.at();
-        if self.ahead(1) != Some(Sym::Dash) || !self.glued(1) || !self.glued(2) {
-            return None;
-        }
-        if let Some(Sym::Cycle(cycle @ (Cycle::Week | Cycle::Quarter))) = self.ahead(2) {
-            let number = self.small(3).filter(|_| self.glued(3) && self.number(4, 4).is_none())?;
-            self.pos += 3;
-            let unit = numbered(cycle, number)?;
-            self.bump();
-            return Some(plain(unit, year, at));
-        }
-        let month = self.number(2, 2).filter(|it| (1..=12).contains(it))?;
-        let Year::Given(full) = year else { return None };
-        if self.ahead(3) == Some(Sym::Dash) && self.glued(3) && self.glued(4) {
-            let day = self.number(4, 2)?;
-            self.pos += 5;
-            return Some(plain(Unit::Day { month, day }, year, at));
-        }
-        self.pos += 3;
-        // "2009-10" can be two years.
-        let unsure = i64::from(month) + 2000 > i64::from(full);
-        Some(Period { unsure, ..plain(Unit::Month(month), year, at) })
-    }
-
-    /// day first := 15 juni | 15:e juni | 15/6 | 15.6.2022, with or without year
-    fn day_first(&mut self) -> Option<Period> {
-        let at = self.at();
-        let day = self.small(0).filter(|it| (1..=31).contains(it))?;
-        let stroke = matches!(self.ahead(1), Some(Sym::Slash | Sym::Dot)).then(|| self.small(2)).flatten();
-        if let Some(month) = stroke.filter(|it| (1..=12).contains(it)) {
-            let unit = Unit::Day { month, day };
-            let dotted = self.ahead(1) == Some(Sym::Dot);
-            self.pos += 3;
-            let separated = matches!(self.peek(), Some(Sym::Slash | Sym::Dot));
-            let year = if separated { self.full_year(1).or_else(|| self.short_year(1)) } else { None };
-            if let Some(year) = year {
-                self.pos += 2;
-                return Some(plain(unit, year, at));
-            }
-            if dotted {
-                return None;
-            }
-            let (year, unsure) = self.year(unit);
-            return Some(Period { unsure, ..plain(unit, year, at) });
-        }
+        let distance = match self.peek()? {
+            Sym::Next => Year::FromNow(1),
+            Sym::Previous => Year::FromNow(-1),
+            Sym::Coming | Sym::This => Year::Missing,
+            _ => return None,
+        };
         self.bump();
-        let _ = self.eat(Sym::Colon);
-        if matches!(self.word(0), "e" | "a" | "E" | "A") {
-            self.bump();
-            if let Some(unit) = i8::try_from(day).ok().and_then(|it| self.ordinal_unit(it)) {
-                let (year, unsure) = self.year(unit);
-                return Some(Period { unsure, ..plain(unit, year, at) });
-            }
-        }
+        let Some(Sym::Season(season)) = self.peek() else { return None };
+        self.bump();
+        Some(Period { unsure: true, ..plain(Unit::Season(season), distance, at) })
+    }
+
+    /// "nästa kvartal", "innevarande termin", "förra månaden"
+    fn around(&mut self) -> Option<Period> {
+        let at = self.at();
+        let steps = match self.peek()? {
+            Sym::Next | Sym::Coming => 1,
+            Sym::This => 0,
+            _ => -1,
+        };
+        self.bump();
+        let cycle = match self.peek()? {
+            Sym::Cycle(Cycle::Day | Cycle::Year | Cycle::Hour) => return None,
+            Sym::Cycle(cycle) => cycle,
+            Sym::SchoolYear => Cycle::SchoolYear,
+            _ => return None,
+        };
+        self.bump();
+        Some(plain(Unit::Around { cycle, steps }, Year::FromNow(0), at))
+    }
+
+    /// "läsåret 2021/2022"
+    fn school_year(&mut self) -> Option<Period> {
+        let at = self.at();
+        self.bump();
+        let year = self.year_pair()?;
+        Some(plain(Unit::SchoolYear, year, at))
+    }
+
+    /// "vintern 2021/2022"
+    fn winter(&mut self) -> Option<Period> {
+        let at = self.at();
+        self.bump();
+        let unit = Unit::Season(Season::Winter);
+        let year = self.attempt(Self::year_pair).unwrap_or_else(|| self.year(unit).0);
+        Some(plain(unit, year, at))
+    }
+
+    /// "March 3, 2022"
+    fn english_date(&mut self) -> Option<Period> {
+        let at = self.at();
         let month = self.month()?;
-        let unit = Unit::Day { month, day };
-        let (year, unsure) = self.year(unit);
-        Some(Period { unsure, ..plain(unit, year, at) })
+        let day = self.small(0).filter(|it| (1..=31).contains(it))?;
+        self.skip(2);
+        let year = self.full_year(0)?;
+        self.bump();
+        Some(plain(Unit::Day { month, day }, year, at))
     }
 
     /// A month by name; "jul" is July here.
-    fn month(&mut self) -> Option<u32> {
+    pub(super) fn month(&mut self) -> Option<u32> {
         let month = match self.peek()? {
             Sym::Month(month) => month,
             Sym::Jul => 7,
             _ => return None,
         };
         self.bump();
+        // "mars månad"
+        let _ = self.eat(Sym::Cycle(Cycle::Month));
         Some(month)
     }
 
     /// A unit and its year.
-    fn named(&mut self) -> Option<Period> {
+    pub(super) fn named(&mut self) -> Option<Period> {
         let at = self.at();
+        if let Some(period) = self.attempt(Self::run_into_year) {
+            return Some(period);
+        }
         let (unit, unsure) = self.unit()?;
         let (year, year_unsure) = self.year(unit);
         Some(Period { unsure: unsure || year_unsure, ..plain(unit, year, at) })
     }
 
+    /// "Q32022": the blank between number and year was left out.
+    fn run_into_year(&mut self) -> Option<Period> {
+        let at = self.at();
+        let cycle = noun(self.peek()?).filter(|it| *it != Cycle::Week)?;
+        let value = self.number(1, 5).filter(|_| self.glued(1))?;
+        let unit = numbered(cycle, value / 10_000)?;
+        self.skip(2);
+        Some(plain(unit, given(value % 10_000).filter(|_| super::year::YEARS.contains(&(value % 10_000)))?, at))
+    }
+
     /// A unit without its year, and whether its spelling has another reading.
-    fn unit(&mut self) -> Option<(Unit, bool)> {
+    pub(super) fn unit(&mut self) -> Option<(Unit, bool)> {
         let unit = match self.peek()? {
             Sym::Jul => {
                 self.bump();
@@ -233,18 +281,41 @@ impl Parser<'_> {
             }
             Sym::Ordinal(ordinal) => {
                 self.bump();
-                self.ordinal_unit(ordinal)?
+                return Some((self.ordinal_thing(ordinal)?, false));
             }
             sym => {
                 let cycle = if sym == Sym::LetterK { Cycle::Quarter } else { noun(sym)? };
                 self.bump();
                 let _ = self.peek();
-                let unit = numbered(cycle, self.small(0)?)?;
+                let number = match self.ahead(0) {
+                    Some(Sym::Cardinal(number)) => number,
+                    _ => self.small(0)?,
+                };
+                let unit = numbered(cycle, number)?;
                 self.bump();
                 return Some((self.narrowed(unit), sym == Sym::LetterK));
             }
         };
         Some((unit, false))
+    }
+
+    /// What an ordinal counts: a quarter, a day of a month ("första maj", "sista juni"), a weekday of a month.
+    fn ordinal_thing(&mut self, ordinal: i8) -> Option<Unit> {
+        if let Some(unit) = self.attempt(|it| it.ordinal_unit(ordinal)) {
+            return Some(unit);
+        }
+        if let Some(Sym::Weekday(day)) = self.peek() {
+            self.bump();
+            let _ = self.eat_any(&[Sym::In, Sym::Of]);
+            let month = self.month()?;
+            return (ordinal <= 5).then_some(Unit::WeekdayOf { ordinal, day, month });
+        }
+        let _ = self.eat(Sym::In);
+        let month = self.month()?;
+        Some(match u32::try_from(ordinal) {
+            Ok(day) => Unit::Day { month, day },
+            Err(_) => Unit::MonthEnd(month),
+        })
     }
 
     /// "andra kvartalet", "sista tertialet"
@@ -298,48 +369,13 @@ impl Parser<'_> {
             return None;
         }
         let (year, unsure) = self.year(unit);
-        let year = if year == Year::Missing { Year::FromNow(0) } else { year };
+        let year = if year == Year::Missing && !self.state.yearless { Year::FromNow(0) } else { year };
         Some(Period { unsure, ..plain(unit, year, at) })
-    }
-
-    /// "början av mars 2022", "tidig höst", "sent 2022"
-    fn part_of(&mut self) -> Option<Period> {
-        let part = match self.peek()? {
-            Sym::Early => Part::Early,
-            Sym::Middle => Part::Middle,
-            Sym::Late => Part::Late,
-            _ => return None,
-        };
-        self.bump();
-        self.inner(part)
-    }
-
-    /// "första halvan av mars 2022"
-    fn half_of(&mut self) -> Option<Period> {
-        let part = match self.peek()? {
-            Sym::Ordinal(1) => Part::FirstHalf,
-            Sym::Ordinal(2 | -1) => Part::SecondHalf,
-            _ => return None,
-        };
-        self.pos += 2;
-        self.inner(part)
-    }
-
-    /// The period that a part is taken of: one that is longer than a day and no part itself.
-    fn inner(&mut self, part: Part) -> Option<Period> {
-        let _ = self.eat(Sym::Of);
-        self.skip_fillers();
-        let period = match self.peek()? {
-            Sym::Number { digits: 4, .. } => self.numeric()?,
-            _ => self.named()?,
-        };
-        let whole = !matches!(period.unit, Unit::Day { .. } | Unit::Week(_) | Unit::Season(Season::Summer));
-        whole.then_some(Period { part: Some(part), ..period })
     }
 }
 
 /// What a noun counts, when numbers can follow it.
-fn noun(sym: Sym) -> Option<Cycle> {
+pub(super) fn noun(sym: Sym) -> Option<Cycle> {
     match sym {
         Sym::Cycle(cycle @ (Cycle::Quarter | Cycle::Tertial | Cycle::Half | Cycle::Week)) => Some(cycle),
         _ => None,
@@ -361,4 +397,11 @@ pub(super) fn numbered(cycle: Cycle, number: u32) -> Option<Unit> {
 /// A period with nothing but its unit and year.
 pub(super) fn plain(unit: Unit, year: Year, at: usize) -> Period {
     Period { unit, year, part: None, weekday: None, unsure: false, at }
+}
+
+impl Part {
+    /// Whether the words leave the days of the part open.
+    pub(in crate::domain::timeframe) fn is_vague(self) -> bool {
+        matches!(self, Self::Early | Self::Middle | Self::Late | Self::FirstPart | Self::SecondPart)
+    }
 }

@@ -1,70 +1,155 @@
-//! What comes back: yearly, quarterly, every other week, so many times in a window.
+//! What comes back: yearly, quarterly, every other week, on weekdays, on days of the month.
 
 use chrono::Weekday;
 
 use super::{Parser, YEARLY, all_yearless};
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Beat, Cycle, Expression, Period, Rule, Season, Stretch, Unit, Year};
+use crate::domain::timeframe::syntax::{
+    Beat, Cycle, Doubt, Expression, Few, Limit, Part, Period, Rule, Season, Stretch, Turn, Unit, Year,
+};
 
 impl Parser<'_> {
     /// ruled := beat \["i" stretches\] \[bounds\]
     pub(super) fn ruled(&mut self) -> Option<Expression> {
-        if let Some(rule) = self.attempt(Self::spring_and_autumn).or_else(|| self.attempt(Self::every_named)) {
+        let known = self
+            .attempt(Self::spring_and_autumn)
+            .or_else(|| self.attempt(Self::every_named))
+            .or_else(|| self.attempt(Self::part_of_every))
+            .or_else(|| self.attempt(Self::days_of_each_month));
+        if let Some(rule) = known {
             let bounds = self.bounds();
             return Some(Expression::Rule { rule, bounds });
         }
+        let at_least = self.eat(Sym::AtLeast);
         let beat = self.beat()?;
-        self.ruled_by(beat, Vec::new())
+        let cycle = match beat {
+            Beat::Every { cycle, interval: 1 } => Some(cycle),
+            _ => None,
+        };
+        let count = cycle.filter(|_| at_least).map(|cycle| (1, cycle));
+        self.ruled_by(beat, Vec::new(), count)
     }
 
     /// A rule whose beat is known; `before` stood in front of it ("i mars varje år", "2021–2023 årligen").
-    pub(super) fn ruled_by(&mut self, beat: Beat, before: Vec<Stretch>) -> Option<Expression> {
-        let yearly = matches!(beat, Beat::Every { cycle: Cycle::Year, .. });
-        let mut when = Vec::new();
+    pub(super) fn ruled_by(
+        &mut self,
+        beat: Beat,
+        before: Vec<Stretch>,
+        count: Option<(u32, Cycle)>,
+    ) -> Option<Expression> {
+        let mut rule = Rule { count, ..Rule::of(beat) };
         let mut bounds = None;
-        if all_yearless(&before) {
-            when = before;
+        if before.is_empty() {
+            let _ = self.eat(Sym::Label);
+            if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
+                rule = Rule { limit, when, ..rule };
+            } else if let Some(days) = self.attempt(|it| it.day_of_month_after(beat)) {
+                rule.beat = days;
+            }
+        } else if all_yearless(&before) {
+            rule.when = before;
         } else if let [only] = before.as_slice() {
             bounds = Some(*only);
+            if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
+                rule = Rule { limit, when, ..rule };
+            }
         } else {
             return None;
         }
-        if yearly && when.is_empty() {
-            when = self.attempt(Self::time_of_year).unwrap_or_default();
-        }
+        rule.beat = within_the_year(rule.beat, rule.when.len())?;
         if bounds.is_none() {
             bounds = self.bounds();
         }
-        (yearly || when.is_empty()).then_some(Expression::Rule { rule: Rule { beat, when, once_per: None }, bounds })
+        Some(Expression::Rule { rule, bounds })
     }
 
-    /// The time of the year, after "årligen": "i april och november", "senast 30 november".
-    fn time_of_year(&mut self) -> Option<Vec<Stretch>> {
-        self.yearless = true;
-        let _ = self.eat(Sym::Comma);
-        let _ = self.eat(Sym::By) || self.eat(Sym::Per);
-        if !self.starts_period() {
+    /// The time of the year, after "årligen": "i april och november", "senast 30 november", "(maj)", "före jul".
+    pub(super) fn time_of_year(&mut self) -> Option<(Option<Limit>, Vec<Stretch>)> {
+        self.state.yearless = true;
+        let opened = self.eat(Sym::Open);
+        let _ = !opened && self.eat(Sym::Comma);
+        let _ = self.eat(Sym::Per);
+        let limit = self.attempt(Self::limit);
+        if limit.is_some_and(|it| it != Limit::Including)
+            && let Some(sum) = self.attempt(Self::summer_or_feast)
+        {
+            return (!opened || self.eat(Sym::Close)).then(|| (limit, vec![Stretch::One(sum)]));
+        }
+        if !self.starts_period() && self.peek() != Some(Sym::Between) && self.peek() != Some(Sym::After) {
             return None;
         }
         let when = self.stretches()?;
-        all_yearless(&when).then_some(when)
+        if opened && !self.eat(Sym::Close) {
+            return None;
+        }
+        let fits = |it: &Stretch| match it {
+            Stretch::After(period) => period.year == Year::Missing,
+            other => all_yearless(&[*other]),
+        };
+        when.iter().all(fits).then_some((limit, when))
+    }
+
+    /// A time of the year that the beat has room for.
+    fn time_within(&mut self, beat: Beat) -> Option<(Option<Limit>, Vec<Stretch>)> {
+        self.time_of_year().filter(|(_, when)| within_the_year(beat, when.len()).is_some())
+    }
+
+    fn summer_or_feast(&mut self) -> Option<Period> {
+        let period = self.period_or_feast()?;
+        matches!(period.unit, Unit::Feast(_) | Unit::Season(Season::Summer)).then_some(period)
     }
 
     /// The stretch within which a rule holds.
-    fn bounds(&mut self) -> Option<Stretch> {
-        self.attempt(|it| {
-            let _ = it.eat(Sym::Comma);
-            it.stretch().filter(|found| !all_yearless(&[*found]))
-        })
+    pub(super) fn bounds(&mut self) -> Option<Stretch> {
+        let found = self.attempt(|it| {
+            let opened = it.eat(Sym::Open);
+            let _ = !opened && it.eat(Sym::Comma);
+            if it.eat_all(&[Sym::Ordinal(1), Sym::Times]) {
+                let from = it.period()?;
+                return Some(Stretch::Open { from, starts: false });
+            }
+            let limited = it.attempt(|it| it.limited().filter(|(limit, _)| *limit == Limit::Towards));
+            let found = match limited {
+                Some((_, to)) => Some(Stretch::Until { to, doubt: Some(Doubt::LastDay) }),
+                None => it.stretch(),
+            };
+            found.filter(|found| !all_yearless(&[*found]) && (!opened || it.eat(Sym::Close)))
+        });
+        if found.is_none() {
+            let _ = self.attempt(Self::plan_period);
+            let _ = self.eat_all(&[Sym::Till, Sym::Further]);
+        }
+        found
     }
 
-    /// "varje år" or "årligen" after the time of the year.
-    pub(super) fn yearly_beat(&mut self) -> Option<Beat> {
+    /// A rule after the stretches that it counts or that bound it: "i mars varje år", "2021–2023 årligen".
+    pub(super) fn rule_after(&mut self, stretches: &[Stretch]) -> Option<Expression> {
         let _ = self.eat(Sym::Comma);
-        self.beat().filter(|it| matches!(it, Beat::Every { cycle: Cycle::Year, .. }))
+        let beat = self.beat()?;
+        let yearly = matches!(beat, Beat::Every { cycle: Cycle::Year, .. });
+        (yearly || !all_yearless(stretches)).then(|| self.ruled_by(beat, stretches.to_vec(), None)).flatten()
     }
 
-    /// beat := "årligen" | "varje" noun | "vart tredje" noun | weekday rules
+    /// "senast 31 mars varje år", "före sommaren, årligen"
+    pub(super) fn rule_by(&mut self, to: Period, limit: Limit) -> Option<Expression> {
+        let _ = self.eat(Sym::Comma);
+        let beat = self.beat().filter(|it| matches!(it, Beat::Every { cycle: Cycle::Year, .. }))?;
+        let rule = Rule { limit: Some(limit), when: vec![Stretch::One(to)], ..Rule::of(beat) };
+        Some(Expression::Rule { rule, bounds: self.bounds() })
+    }
+
+    /// "och därefter årligen", "sedan varje år i april"
+    pub(super) fn thereafter(&mut self, first: Stretch) -> Option<Expression> {
+        let beat = self.beat()?;
+        let mut rule = Rule::of(beat);
+        if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
+            rule = Rule { limit, when, ..rule };
+        }
+        rule.beat = within_the_year(beat, rule.when.len())?;
+        Some(Expression::Thereafter { first, rule })
+    }
+
+    /// beat := "årligen" | "varje" noun | "vart tredje" noun | "per tertial" | weekday rules
     pub(super) fn beat(&mut self) -> Option<Beat> {
         match self.peek()? {
             Sym::Each(cycle) => {
@@ -73,68 +158,230 @@ impl Parser<'_> {
             }
             Sym::Every => {
                 self.bump();
-                let interval = self.interval();
+                let interval = self.interval()?;
                 self.counted_noun(interval)
             }
             Sym::EveryOther => {
                 self.bump();
                 self.counted_noun(2)
             }
-            Sym::Weekdays(day) => {
+            Sym::Per => {
                 self.bump();
-                let weeks = self.attempt(|it| it.even_or_odd(Some(day)));
-                Some(weeks.unwrap_or(Beat::Weekday { day, interval: 1 }))
+                let Sym::Cycle(cycle @ (Cycle::Term | Cycle::Tertial | Cycle::Quarter | Cycle::Half | Cycle::Month)) =
+                    self.peek()?
+                else {
+                    return None;
+                };
+                self.bump();
+                Some(Beat::Every { cycle, interval: 1 })
             }
+            Sym::Weekdays(_) => self.weekdays(),
+            Sym::In if matches!(self.ahead(1), Some(Sym::Weekdays(_))) => self.weekdays(),
             Sym::In | Sym::Even | Sym::Odd => {
                 let _ = self.eat(Sym::In);
-                self.even_or_odd(None)
+                let even = self.even_or_odd()?;
+                let day = self.attempt(Self::on_weekday);
+                Some(Beat::Weeks { even, day })
             }
-            Sym::Ordinal(ordinal) => self.weekday_of_month(ordinal),
+            Sym::Ordinal(_) | Sym::The | Sym::Number { .. } => self.weekday_of_month(),
             _ => None,
         }
     }
 
-    /// "tredje" of "vart tredje år"
-    fn interval(&mut self) -> u32 {
-        let Some(Sym::Ordinal(ordinal @ 2..)) = self.peek() else { return 1 };
-        self.bump();
-        u32::try_from(ordinal).unwrap_or(1)
+    /// "tredje" of "vart tredje år", "18:e", "annat", "three"; 1 when nothing stands there.
+    fn interval(&mut self) -> Option<u32> {
+        match self.peek()? {
+            Sym::Ordinal(ordinal @ 2..) => {
+                self.bump();
+                u32::try_from(ordinal).ok()
+            }
+            Sym::Cardinal(count) if count > 1 => {
+                self.bump();
+                Some(count)
+            }
+            Sym::Other => {
+                self.bump();
+                Some(2)
+            }
+            Sym::Number { value, digits: 1..=2 } if value > 1 => {
+                self.bump();
+                self.ordinal_ending();
+                Some(value)
+            }
+            _ => Some(1),
+        }
     }
 
     /// What is counted. Terms, quarters and the like are tied to the calendar and come one by one.
     fn counted_noun(&mut self, interval: u32) -> Option<Beat> {
         let beat = match self.peek()? {
-            Sym::Cycle(Cycle::Day) => return None,
+            Sym::Cycle(Cycle::Hour) => return None,
             Sym::Cycle(cycle) => Beat::Every { cycle, interval },
-            Sym::Weekday(day) => Beat::Weekday { day, interval },
+            Sym::SchoolYear => Beat::Every { cycle: Cycle::SchoolYear, interval },
+            Sym::Workdays if interval == 1 => Beat::Workdays,
+            Sym::Even | Sym::Odd if interval == 1 => {
+                let even = self.even_or_odd()?;
+                return Some(Beat::Weeks { even, day: None });
+            }
+            Sym::Weekday(day) => {
+                self.bump();
+                let mut days = Few::weekday(day);
+                while self.eat(Sym::And) {
+                    let Some(Sym::Weekday(day)) = self.peek() else { return None };
+                    self.bump();
+                    days = days.and_weekday(day);
+                }
+                return Some(Beat::Weekdays { days, interval });
+            }
             _ => return None,
         };
-        let stepwise =
-            matches!(beat, Beat::Every { cycle: Cycle::Year | Cycle::Month | Cycle::Week, .. } | Beat::Weekday { .. });
+        let stepwise = matches!(
+            beat,
+            Beat::Every { cycle: Cycle::Year | Cycle::Month | Cycle::Week | Cycle::Day, .. } | Beat::Workdays
+        );
         self.bump();
+        if let (Beat::Every { cycle: Cycle::Week, interval }, Some(day)) = (beat, self.attempt(Self::on_weekday)) {
+            return Some(Beat::Weekdays { days: Few::weekday(day), interval });
+        }
         (interval == 1 || stepwise).then_some(beat)
     }
 
+    /// "på onsdagar"
+    fn on_weekday(&mut self) -> Option<Weekday> {
+        let _ = self.eat(Sym::In);
+        let Some(Sym::Weekdays(day)) = self.peek() else { return None };
+        self.bump();
+        Some(day)
+    }
+
+    /// "måndagar och torsdagar", "tisdagar udda veckor", "måndagar varannan vecka"
+    fn weekdays(&mut self) -> Option<Beat> {
+        let first = self.on_weekday()?;
+        let mut days = Few::weekday(first);
+        let mut several = false;
+        while let Some(next) = self.attempt(|it| {
+            let joined = it.eat_any(&[Sym::And, Sym::Comma]);
+            if joined { it.on_weekday() } else { None }
+        }) {
+            days = days.and_weekday(next);
+            several = true;
+        }
+        let weeks = self.attempt(|it| {
+            let _ = it.eat(Sym::Comma);
+            it.even_or_odd()
+        });
+        if let Some(even) = weeks {
+            return (!several).then_some(Beat::Weeks { even, day: Some(first) });
+        }
+        let every = self.attempt(|it| match it.beat()? {
+            Beat::Every { cycle: Cycle::Week, interval } => Some(interval),
+            _ => None,
+        });
+        Some(Beat::Weekdays { days, interval: every.unwrap_or(1) })
+    }
+
     /// "jämna veckor"
-    fn even_or_odd(&mut self, day: Option<Weekday>) -> Option<Beat> {
+    fn even_or_odd(&mut self) -> Option<bool> {
         let even = self.eat(Sym::Even);
         if !even && !self.eat(Sym::Odd) {
             return None;
         }
-        self.eat(Sym::Cycle(Cycle::Week)).then_some(Beat::Weeks { even, day })
+        self.eat(Sym::Cycle(Cycle::Week)).then_some(even)
     }
 
-    /// "första måndagen i varje månad"
-    fn weekday_of_month(&mut self, ordinal: i8) -> Option<Beat> {
-        self.bump();
+    /// "första måndagen i varje månad", "första och tredje måndagen i månaden", "sista fredagen varannan månad"
+    fn weekday_of_month(&mut self) -> Option<Beat> {
+        let _ = self.eat(Sym::The);
+        let mut ordinals = Few::default();
+        loop {
+            let ordinal = self.ordinal()?;
+            if ordinal > 5 {
+                return None;
+            }
+            ordinals = ordinals.and(ordinal);
+            if !self.eat(Sym::And) {
+                break;
+            }
+        }
         let Some(Sym::Weekday(day)) = self.peek() else { return None };
         self.bump();
+        self.each_month().map(|interval| Beat::WeekdayOfMonth { ordinals, day, interval })
+    }
+
+    /// "första", "1:a"
+    fn ordinal(&mut self) -> Option<i8> {
+        match self.peek()? {
+            Sym::Ordinal(ordinal) => {
+                self.bump();
+                Some(ordinal)
+            }
+            Sym::Number { value, digits: 1..=2 } => {
+                self.bump();
+                self.ordinal_ending();
+                i8::try_from(value).ok().filter(|it| *it > 0)
+            }
+            _ => None,
+        }
+    }
+
+    /// "i varje månad", "i månaden", "varannan månad"; gives every how many.
+    fn each_month(&mut self) -> Option<u32> {
         let within = self.eat(Sym::In) || self.eat(Sym::Of);
-        if !self.eat(Sym::Every) && !within {
+        let _ = within && self.eat(Sym::The);
+        let interval = if self.eat(Sym::EveryOther) {
+            2
+        } else if self.eat(Sym::Every) {
+            self.interval()?
+        } else if within {
+            1
+        } else {
+            return None;
+        };
+        self.eat(Sym::Cycle(Cycle::Month)).then_some(interval)
+    }
+
+    /// "den 15:e varje månad", "senast den 10:e varje månad", "sista dagen i månaden", "vid varje månadsskifte"
+    fn days_of_each_month(&mut self) -> Option<Rule> {
+        let limit = self.attempt(Self::limit).unwrap_or(Limit::Including);
+        let days = self.month_days(limit)?;
+        if self.each_month()? != 1 {
             return None;
         }
-        let fits = ordinal == -1 || (1..=5).contains(&ordinal);
-        (self.eat(Sym::Cycle(Cycle::Month)) && fits).then_some(Beat::WeekdayOfMonth { ordinal, day })
+        // Months without a 31st: the rule leaves them out, the words may mean their last day.
+        let unsure = limit == Limit::Towards || days.iter().any(|day| day > 28);
+        Some(Rule { unsure, ..Rule::of(Beat::MonthDays(days)) })
+    }
+
+    fn month_days(&mut self, limit: Limit) -> Option<Few> {
+        let _ = self.eat(Sym::The);
+        let mut days = Few::default();
+        loop {
+            let day = self.ordinal()?;
+            let _ = self.eat(Sym::Cycle(Cycle::Day));
+            let day = match (limit, day) {
+                (Limit::Excluding, 1) => -1,
+                (Limit::Excluding, day) => day - 1,
+                (_, day) => day,
+            };
+            days = days.and(Some(day).filter(|day| (-1..=31).contains(day) && *day != 0)?);
+            if !self.eat(Sym::And) {
+                return Some(days);
+            }
+            let _ = self.eat(Sym::The);
+        }
+    }
+
+    /// "månadsvis, senast den 5:e"
+    fn day_of_month_after(&mut self, beat: Beat) -> Option<Beat> {
+        if beat != (Beat::Every { cycle: Cycle::Month, interval: 1 }) {
+            return None;
+        }
+        let _ = self.eat(Sym::Comma);
+        let limit = self.attempt(Self::limit).unwrap_or(Limit::Including);
+        if self.peek() != Some(Sym::The) {
+            return None;
+        }
+        self.month_days(limit).map(Beat::MonthDays)
     }
 
     /// "vår och höst": both without article and year.
@@ -146,8 +393,7 @@ impl Parser<'_> {
         let second = self.bare_season()?;
         let (Unit::Season(a), Unit::Season(b)) = (first.unit, second.unit) else { return None };
         let more = matches!(self.peek(), Some(Sym::Number { .. } | Sym::Dash));
-        let when = vec![Stretch::One(first), Stretch::One(second)];
-        (a != b && !more).then_some(Rule { beat: YEARLY, when, once_per: None })
+        (a != b && !more).then(|| Rule { when: vec![Stretch::One(first), Stretch::One(second)], ..Rule::of(YEARLY) })
     }
 
     fn bare_season(&mut self) -> Option<Period> {
@@ -157,44 +403,73 @@ impl Parser<'_> {
             return None;
         }
         self.bump();
-        Some(Period { unit: Unit::Season(season), year: Year::Missing, part: None, weekday: None, unsure: false, at })
+        Some(super::period::plain(Unit::Season(season), Year::Missing, at))
     }
 
-    /// "varje höst", "varje december"
+    /// "varje höst", "varje december", "varje VT och HT"
     fn every_named(&mut self) -> Option<Rule> {
+        let _ = self.eat_any(&[Sym::In, Sym::At]);
         if !self.eat(Sym::Every) {
             return None;
         }
-        self.yearless = true;
+        self.state.yearless = true;
         if !matches!(self.peek(), Some(Sym::Month(_) | Sym::Jul | Sym::Season(_) | Sym::Term(_))) {
             return None;
         }
         let when = self.stretches()?;
-        all_yearless(&when).then_some(Rule { beat: YEARLY, when, once_per: None })
+        all_yearless(&when).then(|| Rule { when, ..Rule::of(YEARLY) })
     }
 
-    /// counted := number "gånger" "per" noun \[bounds\]; once is a rule, more is a quota.
-    pub(super) fn counted(&mut self) -> Option<Expression> {
-        let (Sym::Cardinal(times) | Sym::Number { value: times @ 1..=366, .. }) = self.peek()? else { return None };
-        let adverb = matches!(self.word(0), "once" | "twice" | "Once" | "Twice");
-        self.bump();
-        if !adverb && !self.eat(Sym::Times) {
+    /// "i början av varje år", "i slutet av varje månad", "vid varje årsskifte", "före varje månadsskifte"
+    fn part_of_every(&mut self) -> Option<Rule> {
+        let at = self.at();
+        let before = self.eat(Sym::Before);
+        let _ = !before && self.eat_any(&[Sym::In, Sym::At]);
+        let part = match self.peek()? {
+            Sym::Early => Some(Part::Early),
+            Sym::Middle => Some(Part::Middle),
+            Sym::Late => Some(Part::Late),
+            Sym::Every => None,
+            _ => return None,
+        };
+        if part.is_some() {
+            self.bump();
+            let _ = self.eat_any(&[Sym::Of, Sym::In]);
+        }
+        if !self.eat(Sym::Every) {
             return None;
         }
-        if ![Sym::Per, Sym::Slash, Sym::In, Sym::Every].into_iter().any(|it| self.eat(it)) {
-            return None;
-        }
-        let Some(Sym::Cycle(per)) = self.peek().filter(|it| *it != Sym::Cycle(Cycle::Day)) else { return None };
+        let year = super::period::plain(Unit::Year, Year::Missing, at);
+        let yearly = |period: Period| Rule { when: vec![Stretch::One(period)], ..Rule::of(YEARLY) };
+        let sym = self.peek()?;
         self.bump();
-        if times > 1 {
-            let bounds = self.bounds();
-            return Some(Expression::Quota { times, per, bounds });
-        }
-        match self.ruled_by(Beat::Every { cycle: per, interval: 1 }, Vec::new())? {
-            Expression::Rule { rule, bounds } => {
-                Some(Expression::Rule { rule: Rule { once_per: Some(per), ..rule }, bounds })
+        Some(match (part, sym) {
+            (Some(_), Sym::Cycle(Cycle::Year)) => yearly(Period { part, ..year }),
+            (Some(_), Sym::Cycle(cycle @ (Cycle::Month | Cycle::Term))) => {
+                Rule { unsure: true, ..Rule::of(Beat::Every { cycle, interval: 1 }) }
             }
-            other => Some(other),
-        }
+            (None, Sym::Turn(turn @ (Turn::Year | Turn::HalfYear))) => {
+                Rule { limit: before.then_some(Limit::Excluding), ..yearly(Period { unit: Unit::Turn(turn), ..year }) }
+            }
+            (None, Sym::MonthTurn) => {
+                Rule { unsure: !before, ..Rule::of(Beat::MonthDays(Few::default().and(-1))) }
+            }
+            _ => return None,
+        })
     }
+}
+
+/// "Halvårsvis i april och oktober": twice a year, and when. Other beats than the yearly tell no time of the year.
+fn within_the_year(beat: Beat, times: usize) -> Option<Beat> {
+    let Beat::Every { cycle, interval } = beat else { return (times == 0).then_some(beat) };
+    let in_a_year = match cycle {
+        Cycle::Half | Cycle::Term => 2,
+        Cycle::Tertial => 3,
+        Cycle::Quarter => 4,
+        _ => 0,
+    };
+    if cycle == Cycle::Year || times == 0 {
+        return Some(beat);
+    }
+    (times == in_a_year && interval == 1).then_some(YEARLY)
 }

@@ -1,60 +1,26 @@
-//! Stretches of time: ranges with every sign and word, open beginnings and ends, and lists of them.
+//! Stretches of time: ranges with every sign and word, open beginnings and ends.
 
 use super::Parser;
 use super::period::{numbered, plain};
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Cycle, Period, Stretch, Unit, Year};
+use crate::domain::timeframe::syntax::{Cycle, Doubt, Period, Stretch, Unit, Year};
 
 impl Parser<'_> {
-    /// stretches := stretch {("," | "och" | "/") stretch}
-    pub(super) fn stretches(&mut self) -> Option<Vec<Stretch>> {
-        let mut all = vec![self.stretch()?];
-        while matches!(self.peek(), Some(Sym::Comma | Sym::And | Sym::Slash)) {
-            let last = all.last().copied();
-            let next = self.attempt(|it| {
-                let stroke = it.eat(Sym::Slash);
-                if !stroke {
-                    it.bump();
-                    let _ = it.eat(Sym::And);
-                }
-                let next = it.listed(last)?;
-                fits(last?, next, stroke).then_some((stroke, next))
-            });
-            match (next, last) {
-                (Some((true, Stretch::One(to))), Some(Stretch::One(from))) if is_dated(from) && is_dated(to) => {
-                    // ISO 8601 writes an interval so, others a choice.
-                    all.pop();
-                    all.push(Stretch::Range(Period { unsure: true, ..from }, to));
-                }
-                (Some((_, next)), _) => all.push(next),
-                (None, _) => break,
-            }
-        }
-        share_years(&mut all);
-        Some(all)
-    }
-
-    /// A further stretch of a list; "Q1 och 2" leaves out the second Q.
-    fn listed(&mut self, before: Option<Stretch>) -> Option<Stretch> {
-        if let Some(Stretch::One(first)) = before
-            && let Some(period) = self.attempt(|it| it.short_operand(first))
-        {
-            return Some(Stretch::One(period));
-        }
-        if !self.starts_period() {
-            return None;
-        }
-        self.stretch()
-    }
-
     /// stretch := "fr.o.m." period … | "t.o.m." period | "efter" period | period \[dash period\] | …
     pub(super) fn stretch(&mut self) -> Option<Stretch> {
-        let _ = self.ahead(1) == Some(Sym::Start) && self.eat(Sym::With);
+        if let Some(begun) = self.attempt(Self::beginning_with) {
+            return Some(begun);
+        }
         match self.peek()? {
             Sym::From | Sym::Since => {
                 let _ = self.words_for_from();
                 let from = self.period()?;
                 self.opened_by(from, false)
+            }
+            Sym::Earliest => {
+                self.bump();
+                let from = self.period()?;
+                Some(Stretch::Open { from, starts: false })
             }
             Sym::Start => self.started(),
             Sym::Between => self.between(),
@@ -62,14 +28,22 @@ impl Parser<'_> {
                 self.bump();
                 self.period_or_feast().map(Stretch::After)
             }
-            Sym::Through | Sym::To | Sym::Forth => self.until(),
-            Sym::Dash => {
+            Sym::Through | Sym::To | Sym::Forth | Sym::Till => self.until(),
+            Sym::Dash => self.attempt(Self::plain_stretch).or_else(|| {
                 self.bump();
                 let to = self.period()?;
-                Some(Stretch::Until { to, unsure: true })
-            }
+                Some(Stretch::Until { to, doubt: Some(Doubt::Itself) })
+            }),
             _ => self.plain_stretch(),
         }
+    }
+
+    /// "med start 2022", "med början hösten 2022"
+    fn beginning_with(&mut self) -> Option<Stretch> {
+        if !self.eat(Sym::With) || !self.eat_any(&[Sym::Start, Sym::Early]) {
+            return None;
+        }
+        self.start_period()
     }
 
     /// "fr.o.m.", "från och med", "från", "sedan"
@@ -83,6 +57,7 @@ impl Parser<'_> {
 
     /// The words between two ends; true when they leave open whether the last day is included.
     fn through_words(&mut self) -> Option<bool> {
+        let _ = self.eat(Sym::Comma);
         if self.eat(Sym::Through) {
             return Some(false);
         }
@@ -90,7 +65,7 @@ impl Parser<'_> {
         if forth && self.eat(Sym::Through) {
             return Some(false);
         }
-        if !self.eat(Sym::To) {
+        if !self.eat_any(&[Sym::To, Sym::Till]) {
             return None;
         }
         Some(!self.eat_all(&[Sym::And, Sym::With]))
@@ -98,17 +73,25 @@ impl Parser<'_> {
 
     /// After the words for "from": an end, "och framåt", or nothing.
     fn opened_by(&mut self, from: Period, starts: bool) -> Option<Stretch> {
-        if self.eat(Sym::Dash) || self.through_words().is_some() {
-            return self.period().map(|to| Stretch::Range(from, to));
+        let ended = self.attempt(|it| {
+            let joined = it.eat(Sym::Dash) || it.through_words().is_some();
+            if joined { it.period() } else { None }
+        });
+        if let Some(to) = ended {
+            return Some(Stretch::Range(from, to));
         }
         self.onwards();
         Some(Stretch::Open { from, starts })
     }
 
-    /// "och framåt", "och tills vidare"
+    /// "och framåt", "och tills vidare", "och senare"
     fn onwards(&mut self) -> bool {
         let _ = self.ahead(1) == Some(Sym::Onwards) && self.eat(Sym::And);
-        self.eat(Sym::Onwards) || self.eat_all(&[Sym::And, Sym::Till, Sym::Further])
+        if self.eat(Sym::Onwards) {
+            let _ = self.eat(Sym::Dot);
+            return true;
+        }
+        self.eat_all(&[Sym::And, Sym::Ordinal(2)])
     }
 
     /// "start Q1 2022", "start 2022-03-01, slut 2022-11-30"
@@ -116,13 +99,23 @@ impl Parser<'_> {
         self.bump();
         let _ = self.eat(Sym::Colon);
         let _ = self.words_for_from();
+        self.start_period()
+    }
+
+    /// The period in which something starts, and the one in which it ends, if that is told.
+    fn start_period(&mut self) -> Option<Stretch> {
+        let somewhere = self.eat_all(&[Sym::Some, Sym::Times]);
         let from = self.period()?;
+        if somewhere && self.eat(Sym::Dash) {
+            let to = self.period()?;
+            return Some(Stretch::Starting(from, to));
+        }
         let end = self.attempt(|it| {
-            let _ = it.eat(Sym::Comma) || it.eat(Sym::And);
-            if !it.eat(Sym::End) {
+            let _ = it.eat_any(&[Sym::Comma, Sym::And, Sym::Dot]);
+            if !it.eat_any(&[Sym::End, Sym::Done]) {
                 return None;
             }
-            let _ = it.eat(Sym::Colon);
+            let _ = it.eat_any(&[Sym::Colon, Sym::By]);
             it.period()
         });
         if let Some(to) = end {
@@ -135,7 +128,7 @@ impl Parser<'_> {
     fn between(&mut self) -> Option<Stretch> {
         self.bump();
         let from = self.period()?;
-        if !self.eat(Sym::And) {
+        if !self.eat(Sym::And) && !self.eat(Sym::Dash) {
             return None;
         }
         self.period().map(|to| Stretch::Range(from, to))
@@ -147,7 +140,8 @@ impl Parser<'_> {
         let unsure = self.through_words()?;
         let to = self.period()?;
         let season = matches!(to.unit, Unit::Season(_) | Unit::Term(_));
-        Some(if bare_to && unsure && season { Stretch::One(to) } else { Stretch::Until { to, unsure } })
+        let doubt = unsure.then_some(Doubt::LastDay);
+        Some(if bare_to && unsure && season { Stretch::One(to) } else { Stretch::Until { to, doubt } })
     }
 
     fn plain_stretch(&mut self) -> Option<Stretch> {
@@ -156,11 +150,20 @@ impl Parser<'_> {
             return two_in_one;
         }
         let from = self.period()?;
-        if self.eat(Sym::Dash) {
+        if self.peek() == Some(Sym::Dash) && self.ahead(1) != Some(Sym::Confirm) {
+            self.bump();
             return self.attempt(|it| it.other_end(from)).or_else(|| self.open_dash(from));
+        }
+        if self.peek() == Some(Sym::Arrow) && self.ahead(1).is_none() {
+            self.bump();
+            return Some(Stretch::Open { from, starts: false });
         }
         if let Some(to) = self.attempt(|it| it.through_words().and_then(|_| it.other_end(from))) {
             return Some(to);
+        }
+        if self.eat(Sym::Or) {
+            let to = self.period()?;
+            return Some(Stretch::Range(Period { unsure: true, ..from }, to));
         }
         let open = self.onwards();
         Some(if open { Stretch::Open { from, starts: false } } else { Stretch::One(from) })
@@ -168,8 +171,10 @@ impl Parser<'_> {
 
     /// "2021 –": nothing that could be an end follows.
     fn open_dash(&mut self, from: Period) -> Option<Stretch> {
-        let ends =
-            matches!(self.peek(), None | Some(Sym::Close | Sym::Comma | Sym::Continuous | Sym::Till | Sym::Phase));
+        let ends = matches!(
+            self.peek(),
+            None | Some(Sym::Open | Sym::Close | Sym::Comma | Sym::Continuous | Sym::Till | Sym::Phase)
+        );
         ends.then_some(Stretch::Open { from, starts: false })
     }
 
@@ -184,7 +189,11 @@ impl Parser<'_> {
     }
 
     /// "Q1-2", "v. 36–38": a number alone, of the same unit.
-    fn short_operand(&mut self, from: Period) -> Option<Period> {
+    pub(super) fn short_operand(&mut self, from: Period) -> Option<Period> {
+        if from.unit == Unit::SchoolYear {
+            let at = self.at();
+            return self.year_pair().map(|year| plain(Unit::SchoolYear, year, at));
+        }
         let cycle = cycle_of(from.unit)?;
         let at = self.at();
         let _ = self.peek();
@@ -203,28 +212,29 @@ impl Parser<'_> {
         let Unit::Quarter(_) = from.unit else { return None };
         let at = self.at();
         let slipped = self.word(0).eq_ignore_ascii_case("a") && self.glued(1);
-        let number = self.number(1, 1).filter(|_| slipped)?;
-        let written = format!("{}{number}", self.word(0));
-        let unit = numbered(Cycle::Quarter, number)?;
-        self.pos += 2;
-        self.repaired = Some((written, format!("Q{number}")));
+        let quarter = self.number(1, 1).filter(|_| slipped)?;
+        let unit = numbered(Cycle::Quarter, quarter)?;
+        let first = self.state.pos;
+        self.state.repaired = Some(super::Repair { first, last: first + 1, quarter });
+        self.skip(2);
         let (year, _) = self.year(unit);
         Some(Period { unsure: true, ..plain(unit, year, at) })
     }
 
-    /// "2020–22", "2020/21–2021/22" excepted: two digits for a later year.
+    /// "2020–22", "2020/21–2021/22" excepted: two digits for a later year. Right after the first they can also be
+    /// a school year.
     fn short_year_end(&mut self, from: Period) -> Option<Period> {
         let (Unit::Year, Year::Given(first)) = (from.unit, from.year) else { return None };
         let at = self.at();
-        let _ = self.peek();
+        let _ = self.eat(Sym::Apostrophe);
         let year = i32::try_from(self.number(0, 2)?).ok()?.checked_add(2000)?;
         let ends =
             !matches!(self.ahead(1), Some(Sym::Month(_) | Sym::Jul | Sym::Slash | Sym::Dot | Sym::Colon | Sym::Dash));
-        if year <= first || !ends {
+        if year <= first || !ends && self.ahead(2) != Some(Sym::Confirm) {
             return None;
         }
         self.bump();
-        Some(Period { year: Year::Given(year), at, ..from })
+        Some(Period { year: Year::Given(year), at, unsure: from.unsure || year == first + 1, ..from })
     }
 
     /// "tredje och fjärde kvartalet 2021", "första–tredje kvartalet"
@@ -240,7 +250,7 @@ impl Parser<'_> {
         if sign != Sym::Dash && !adjoining {
             return None;
         }
-        self.pos += 3;
+        self.skip(3);
         let to_at = self.at();
         let to = self.ordinal_unit(second)?;
         let from = numbered(cycle_of(to)?, u32::try_from(first).ok()?)?;
@@ -248,15 +258,16 @@ impl Parser<'_> {
         Some(Stretch::Range(plain(from, Year::Missing, at), Period { unsure, ..plain(to, year, to_at) }))
     }
 
-    /// "1–15 mars 2022"
+    /// "1–15 mars 2022", "den 1:a till den 15:e mars"
     fn days_of_a_month(&mut self) -> Option<Stretch> {
         self.skip_fillers();
         let at = self.at();
         let first = self.small(0).filter(|it| (1..=31).contains(it))?;
-        if self.ahead(1) != Some(Sym::Dash) || !matches!(self.ahead(3), Some(Sym::Month(_) | Sym::Jul)) {
+        self.bump();
+        self.ordinal_ending();
+        if !self.eat(Sym::Dash) && self.through_words().is_none() {
             return None;
         }
-        self.pos += 2;
         let to = self.period()?;
         let Unit::Day { month, .. } = to.unit else { return None };
         let unit = Unit::Day { month, day: first };
@@ -264,23 +275,7 @@ impl Parser<'_> {
     }
 }
 
-/// Whether a stretch can stand in a list after another. "HT 2021 och 2022" can mean two autumns or an autumn and
-/// a year, and is not understood; a stroke joins only what is alike.
-fn fits(last: Stretch, next: Stretch, stroke: bool) -> bool {
-    let (Stretch::One(before), Stretch::One(after)) = (last, next) else {
-        let years_after =
-            |it| matches!(it, Stretch::Range(from, to) if from.unit != Unit::Year && to.unit == Unit::Year);
-        return !stroke && !years_after(last) && !years_after(next);
-    };
-    let alike = std::mem::discriminant(&before.unit) == std::mem::discriminant(&after.unit);
-    alike || !stroke && after.unit != Unit::Year
-}
-
-fn is_dated(period: Period) -> bool {
-    matches!(period.unit, Unit::Day { .. }) && period.year != Year::Missing
-}
-
-fn cycle_of(unit: Unit) -> Option<Cycle> {
+pub(super) fn cycle_of(unit: Unit) -> Option<Cycle> {
     match unit {
         Unit::Quarter(_) => Some(Cycle::Quarter),
         Unit::Tertial(_) => Some(Cycle::Tertial),
@@ -288,29 +283,4 @@ fn cycle_of(unit: Unit) -> Option<Cycle> {
         Unit::Week(_) => Some(Cycle::Week),
         _ => None,
     }
-}
-
-/// Gives stretches without a year that of the next one that has it, or else of the one before.
-fn share_years(all: &mut [Stretch]) {
-    let mut year = Year::Missing;
-    for stretch in all.iter_mut().rev() {
-        year = shared_year(stretch, year);
-    }
-    let mut year = Year::Missing;
-    for stretch in all {
-        year = shared_year(stretch, year);
-    }
-}
-
-fn shared_year(stretch: &mut Stretch, year: Year) -> Year {
-    let own = match stretch {
-        Stretch::One(period) | Stretch::Open { from: period, .. } | Stretch::After(period) => &mut period.year,
-        Stretch::Until { to, .. } => &mut to.year,
-        Stretch::Range(from, to) if from.year == Year::Missing => &mut to.year,
-        Stretch::Range(from, _) => return from.year,
-    };
-    if *own == Year::Missing {
-        *own = year;
-    }
-    *own
 }

@@ -18,10 +18,20 @@ impl Parser<'_> {
         self.number(by, 2).and_then(|it| given(it + 2000))
     }
 
-    /// "nästa år", "innevarande år"
+    /// "nästa år", "innevarande år", "förra året", "i fjol"
     pub(super) fn relative(&mut self) -> Option<Year> {
+        let _ = self.ahead(1) == Some(Sym::LastYear) && self.eat(Sym::In);
+        if self.eat(Sym::LastYear) {
+            return Some(Year::FromNow(-1));
+        }
+        let in_year = self.ahead(0) == Some(Sym::In) && self.ahead(1) == Some(Sym::Cycle(Cycle::Year));
+        if in_year && self.number(2, 4).is_none() {
+            let this = self.words(self.state.pos, self.state.pos + 1).to_lowercase() == "i år";
+            self.skip(2);
+            return this.then_some(Year::FromNow(0));
+        }
         let distance = match self.peek()? {
-            Sym::Next => 1,
+            Sym::Next | Sym::Coming => 1,
             Sym::This => 0,
             Sym::Previous => -1,
             _ => return None,
@@ -33,8 +43,11 @@ impl Parser<'_> {
     /// The year after a unit, and whether its spelling has another reading.
     pub(super) fn year(&mut self, unit: Unit) -> (Year, bool) {
         let _ = self.peek();
-        if self.yearless {
+        if self.state.yearless {
             return (Year::Missing, false);
+        }
+        if let Some(year) = self.attempt(Self::marked_year) {
+            return (year, false);
         }
         let separated = match self.ahead(0) {
             Some(Sym::Comma) => self.number(1, 4).is_some() && !self.year_goes_on(2),
@@ -44,7 +57,7 @@ impl Parser<'_> {
         };
         let by = usize::from(separated);
         if let Some(year) = self.full_year(by) {
-            self.pos += by + 1;
+            self.skip(by + 1);
             return (year, false);
         }
         let taken = self.attempt(|it| it.dashed_year(unit)).or_else(|| self.attempt(|it| it.bare_short_year(unit)));
@@ -52,6 +65,23 @@ impl Parser<'_> {
             return found;
         }
         (self.attempt(Self::relative).unwrap_or(Year::Missing), false)
+    }
+
+    /// "'21", "år 2021", "år -21"
+    fn marked_year(&mut self) -> Option<Year> {
+        if self.eat(Sym::Apostrophe) {
+            let year = self.short_year(0)?;
+            self.bump();
+            return Some(year);
+        }
+        let _ = self.eat(Sym::In);
+        if !self.eat(Sym::Cycle(Cycle::Year)) {
+            return None;
+        }
+        let _ = self.eat_any(&[Sym::Dash, Sym::Apostrophe]);
+        let year = self.full_year(0).or_else(|| self.short_year(0))?;
+        self.bump();
+        Some(year)
     }
 
     /// Whether what follows makes a four-digit number more than the year of what stands before it.
@@ -69,7 +99,7 @@ impl Parser<'_> {
         }
         let full = if self.glued(0) { self.full_year(1) } else { None };
         let year = full.or_else(|| self.short_year(1))?;
-        self.pos += 2;
+        self.skip(2);
         Some((year, false))
     }
 
@@ -83,7 +113,8 @@ impl Parser<'_> {
     /// Whether a number before this token is a day and no year.
     fn goes_on_as_date(&self, by: usize) -> bool {
         let sign = matches!(self.ahead(by), Some(Sym::Dash | Sym::Slash | Sym::Dot));
-        let number = sign && self.small(by + 1).is_some();
+        // "1/9-21 – 31/1-22": with blanks around it, the sign joins two dates.
+        let number = sign && self.glued(by) && self.small(by + 1).is_some();
         number || matches!(self.ahead(by), Some(Sym::Month(_) | Sym::Jul | Sym::Colon))
     }
 
@@ -101,7 +132,7 @@ impl Parser<'_> {
         if second != Year::Given(first.checked_add(1)?) {
             return None;
         }
-        self.pos += 3;
+        self.skip(3);
         Some(Year::Given(first))
     }
 

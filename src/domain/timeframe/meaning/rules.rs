@@ -1,66 +1,87 @@
-//! What comes back, as a rule that says only what the words say, and the windows it stands for.
-
-use chrono::Datelike;
+//! What comes back, as a rule that says only what the words say.
 
 use super::Stop;
+use super::yearly::{Yearly, yearly};
 use crate::domain::days::Days;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
-use crate::domain::timeframe::calendar::unit_months;
-use crate::domain::timeframe::syntax::{Beat, Cycle, Period, Rule, Stretch, Unit};
+use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Few, Rule, Stretch, Unit};
 use crate::domain::timeframe::{Kind, Note, Quota, Reading, Span};
-
-use super::spans::position;
 
 /// The reading of a rule, without bounds.
 pub(super) fn reading(text: &str, rule: &Rule) -> Result<Reading, Stop> {
     let mut reading = Reading::of(text, Kind::Recurrence);
     reading.open_end = true;
-    reading.quota = rule.once_per.map(|per| quota(1, per));
+    reading.quota = rule.count.map(|(times, per)| Quota { times, most: None, per: cycle_name(per).to_owned() });
     let (mut recurrence, frame) = of_beat(rule.beat);
     let mut windows = frame;
     if !rule.when.is_empty() {
-        windows = rule.when.iter().map(months).collect::<Option<_>>().ok_or_else(|| position(rule.when.first()))?;
-        recurrence.day = day(&rule.when).map_err(|()| position(rule.when.first()))?;
-        reading.confirm = rule.when.iter().any(confirms);
+        let all: Vec<Yearly> = rule.when.iter().map(|it| yearly(it, rule.limit)).collect::<Result<_, _>>()?;
+        reading.confirm = all.iter().any(|it| it.confirm);
+        windows = all.iter().filter_map(|it| it.months).collect();
+        let stop = || rule.when.first().map_or(0, |it| it.first().at);
+        set_days(&mut recurrence, &all).ok_or_else(stop)?;
     }
+    reading.confirm |= rule.unsure || rule.beat == Beat::Workdays;
     set_months(&mut reading, recurrence, windows);
     Ok(reading)
 }
 
 /// The reading of a first period with a rule for what follows: "Q2 2022 och därefter årligen".
 pub(super) fn after_first(text: &str, first: &Stretch, days: Option<Days>, rule: &Rule) -> Result<Reading, Stop> {
-    let stop = || position(Some(first));
-    let (Stretch::One(period), Some(days), Beat::Every { cycle: Cycle::Year, interval }) = (first, days, rule.beat)
-    else {
-        return Err(stop());
-    };
-    let mut reading = Reading::of(text, Kind::Recurrence);
-    let mut recurrence = Recurrence::every(Frequency::Yearly, interval);
-    let windows = match period.unit {
-        Unit::Year => Vec::new(),
-        _ => vec![months(first).ok_or_else(stop)?],
-    };
-    recurrence.day = day(std::slice::from_ref(first)).map_err(|()| stop())?;
+    let stop = first.first().at;
+    let days = days.ok_or(stop)?;
+    let Stretch::One(period) = first else { return Err(stop) };
+    let yearly = matches!(rule.beat, Beat::Every { cycle: Cycle::Year, .. });
+    let whole = period.unit == Unit::Year && period.part.is_none();
+    // Without a time of the year of its own, what follows comes at the time of the first.
+    let when = if rule.when.is_empty() && yearly && !whole { vec![*first] } else { rule.when.clone() };
+    let mut reading = reading(text, &Rule { when, ..rule.clone() })?;
     reading.start = Some(days.start);
-    reading.open_end = true;
-    reading.window = (period.unit != Unit::Year).then_some(Span { start: Some(days.start), end: Some(days.end) });
-    set_months(&mut reading, recurrence, windows);
+    reading.window = (!whole).then_some(Span { start: Some(days.start), end: Some(days.end) });
     Ok(reading)
 }
 
 /// A count in a window.
-pub(super) fn quota(times: u32, per: Cycle) -> Quota {
-    let per = match per {
+pub(super) fn quota(text: &str, count: Count, per: Cycle) -> Reading {
+    let mut reading = Reading::of(text, Kind::Quota);
+    reading.quota = Some(Quota { times: count.times, most: count.up_to, per: cycle_name(per).to_owned() });
+    reading.notes.extend(count.least.then_some(Note::AtLeast));
+    reading.notes.extend(count.most.then_some(Note::AtMost));
+    reading
+}
+
+fn cycle_name(cycle: Cycle) -> &'static str {
+    match cycle {
         Cycle::Year => "year",
+        Cycle::SchoolYear => "läsår",
         Cycle::Half => "halvår",
         Cycle::Term => "termin",
         Cycle::Tertial => "tertial",
         Cycle::Quarter => "kvartal",
         Cycle::Month => "month",
         Cycle::Week => "week",
-        Cycle::Day => "day",
-    };
-    Quota { times, per: per.to_owned() }
+        Cycle::Day | Cycle::Workday => "day",
+        Cycle::Hour => "hour",
+    }
+}
+
+/// Days, weeks and weekdays of the times of the year, when they are all of one sort.
+fn set_days(recurrence: &mut Recurrence, all: &[Yearly]) -> Option<()> {
+    let first = all.first()?;
+    let of_one_sort = all.iter().all(|it| {
+        it.day == first.day && it.weekday == first.weekday && it.months.is_some() == first.months.is_some()
+    });
+    // A rule combines every month with every day: 31 March and 30 September cannot be one rule.
+    if !of_one_sort {
+        return None;
+    }
+    recurrence.days = first.day.into_iter().collect();
+    recurrence.weekdays = first.weekday.into_iter().collect();
+    recurrence.weeks = all.iter().filter_map(|it| it.week).collect();
+    recurrence.weeks.sort_unstable();
+    recurrence.weeks.dedup();
+    let stepwise = !recurrence.weeks.is_empty() && recurrence.interval > 1;
+    (!stepwise).then_some(())
 }
 
 /// Sorts the windows, each its last month and its first, into the rule and the reading.
@@ -81,66 +102,41 @@ fn set_months(reading: &mut Reading, mut recurrence: Recurrence, mut windows: Ve
 /// The rule of a beat, and its windows within the year. Convention: terms, tertials and quarters are those of the
 /// calendar, and each is due with its last month.
 fn of_beat(beat: Beat) -> (Recurrence, Vec<(u32, u32)>) {
-    let yearly = |windows: &[(u32, u32)]| (Recurrence::every(Frequency::Yearly, 1), windows.to_vec());
-    let weekday = |ordinal, day| vec![ByDay { ordinal, day }];
+    let in_windows = |windows: &[(u32, u32)]| (Recurrence::every(Frequency::Yearly, 1), windows.to_vec());
+    let plain = |recurrence| (recurrence, Vec::new());
+    let stepping = |frequency, interval| plain(Recurrence::every(frequency, interval));
     match beat {
-        Beat::Every { cycle: Cycle::Half, .. } => yearly(&[(6, 1), (12, 7)]),
-        Beat::Every { cycle: Cycle::Term, .. } => yearly(&[(6, 1), (12, 8)]),
-        Beat::Every { cycle: Cycle::Tertial, .. } => yearly(&[(4, 1), (8, 5), (12, 9)]),
-        Beat::Every { cycle: Cycle::Quarter, .. } => yearly(&[(3, 1), (6, 4), (9, 7), (12, 10)]),
-        Beat::Every { cycle: Cycle::Month, interval } => (Recurrence::every(Frequency::Monthly, interval), Vec::new()),
-        Beat::Every { cycle: Cycle::Week, interval } => (Recurrence::every(Frequency::Weekly, interval), Vec::new()),
-        Beat::Every { interval, .. } => (Recurrence::every(Frequency::Yearly, interval), Vec::new()),
-        Beat::Weekday { day, interval } => {
-            let rule = Recurrence { weekdays: weekday(None, day), ..Recurrence::every(Frequency::Weekly, interval) };
-            (rule, Vec::new())
+        Beat::Every { cycle: Cycle::Half, .. } => in_windows(&[(6, 1), (12, 7)]),
+        Beat::Every { cycle: Cycle::Term, .. } => in_windows(&[(6, 1), (12, 8)]),
+        Beat::Every { cycle: Cycle::Tertial, .. } => in_windows(&[(4, 1), (8, 5), (12, 9)]),
+        Beat::Every { cycle: Cycle::Quarter, .. } => in_windows(&[(3, 1), (6, 4), (9, 7), (12, 10)]),
+        Beat::Every { cycle: Cycle::SchoolYear, .. } => in_windows(&[(6, 8)]),
+        Beat::Every { cycle: Cycle::Month, interval } => stepping(Frequency::Monthly, interval),
+        Beat::Every { cycle: Cycle::Week, interval } => stepping(Frequency::Weekly, interval),
+        Beat::Every { cycle: Cycle::Day, interval } => stepping(Frequency::Daily, interval),
+        Beat::Every { interval, .. } => stepping(Frequency::Yearly, interval),
+        Beat::Weekdays { days, interval } => {
+            plain(Recurrence { weekdays: each(days), ..Recurrence::every(Frequency::Weekly, interval) })
         }
-        Beat::WeekdayOfMonth { ordinal, day } => {
-            let weekdays = weekday(Some(ordinal), day);
-            (Recurrence { weekdays, ..Recurrence::every(Frequency::Monthly, 1) }, Vec::new())
+        Beat::Workdays => {
+            let days = [1, 2, 3, 4, 5].into_iter().fold(Few::default(), Few::and);
+            plain(Recurrence { weekdays: each(days), ..Recurrence::every(Frequency::Weekly, 1) })
+        }
+        Beat::MonthDays(days) => {
+            plain(Recurrence { days: days.iter().collect(), ..Recurrence::every(Frequency::Monthly, 1) })
+        }
+        Beat::WeekdayOfMonth { ordinals, day, interval } => {
+            let weekdays = ordinals.iter().map(|it| ByDay { ordinal: Some(it), day }).collect();
+            plain(Recurrence { weekdays, ..Recurrence::every(Frequency::Monthly, interval) })
         }
         Beat::Weeks { even, day } => {
             let weeks = (1..=53).filter(|week: &u32| week.is_multiple_of(2) == even).collect();
-            let weekdays = day.map(|day| weekday(None, day)).unwrap_or_default();
-            (Recurrence { weeks, weekdays, ..Recurrence::every(Frequency::Yearly, 1) }, Vec::new())
+            let weekdays = day.map(|day| ByDay { ordinal: None, day }).into_iter().collect();
+            plain(Recurrence { weeks, weekdays, ..Recurrence::every(Frequency::Yearly, 1) })
         }
     }
 }
 
-/// The window of a time of the year: its last month and its first.
-fn months(stretch: &Stretch) -> Option<(u32, u32)> {
-    match stretch {
-        Stretch::One(Period { unit: Unit::Day { month, .. }, part: None, .. }) => Some((*month, *month)),
-        Stretch::One(Period { unit, part: None, .. }) => unit_months(*unit),
-        Stretch::Range(from, to) if from.part.is_none() && to.part.is_none() => {
-            Some((unit_months(to.unit)?.0, unit_months(from.unit)?.1))
-        }
-        _ => None,
-    }
-}
-
-/// The day of the month, when days are told and all the same.
-fn day(when: &[Stretch]) -> Result<Option<u32>, ()> {
-    let day_of = |it: &Stretch| match it {
-        Stretch::One(Period { unit: Unit::Day { month, day }, .. }) => Some((*month, *day)),
-        _ => None,
-    };
-    let days: Vec<Option<(u32, u32)>> = when.iter().map(day_of).collect();
-    let first = days.first().copied().flatten().map(|(_, day)| day);
-    if days.iter().any(|it| it.map(|(_, day)| day) != first) {
-        return Err(());
-    }
-    let possible =
-        |(month, day): (u32, u32)| chrono::NaiveDate::from_ymd_opt(2000, month, day).is_some_and(|it| it.day() == day);
-    if days.into_iter().flatten().all(possible) { Ok(first) } else { Err(()) }
-}
-
-/// Whether a person should confirm a time of the year.
-fn confirms(stretch: &Stretch) -> bool {
-    let loose = |period: &Period| period.unsure || matches!(period.unit, Unit::Season(_));
-    match stretch {
-        Stretch::One(period) => loose(period),
-        Stretch::Range(from, to) => loose(from) || loose(to),
-        _ => true,
-    }
+fn each(days: Few) -> Vec<ByDay> {
+    days.weekdays().map(|day| ByDay { ordinal: None, day }).collect()
 }

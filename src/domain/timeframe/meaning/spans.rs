@@ -4,12 +4,15 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Stop;
 use crate::domain::days::Days;
-use crate::domain::timeframe::calendar::{between_terms, part_days, unit_days};
-use crate::domain::timeframe::syntax::{Part, Period, Season, Stretch, Turn, Unit, Year};
+use crate::domain::timeframe::calendar::{between_terms, days_around, part_days, unit_days};
+use crate::domain::timeframe::syntax::{Doubt, Part, Period, Season, Stretch, Turn, Unit, Year};
 use crate::domain::timeframe::{Kind, Span};
 
 /// Leap days come back within eight years, week 53 within seven.
 const YEARS_AHEAD: i32 = 8;
+
+/// A range that begins in the year before the one it names is shorter than this many days.
+const LONGEST_OVER_NEW_YEAR: i64 = 244;
 
 /// A period on the calendar.
 #[derive(Debug, Clone, Copy)]
@@ -55,11 +58,20 @@ impl Meant {
 /// as-of date, and a person should confirm.
 pub(super) fn found(period: &Period, as_of: NaiveDate) -> Result<Found, Stop> {
     let in_year = |year| days_in(period, year);
+    if let Unit::Around { cycle, steps } = period.unit {
+        let days = days_around(cycle, steps, as_of).ok_or(period.at)?;
+        let days = period.part.map_or(Some(days), |part| part_days(period.unit, part, days)).ok_or(period.at)?;
+        return Ok(told(period, days));
+    }
     match period.year {
         Year::Given(year) => Ok(told(period, in_year(year).ok_or(period.at)?)),
         Year::FromNow(distance) => {
             let year = as_of.year().checked_add(distance).ok_or(period.at)?;
-            Ok(told(period, in_year(year).ok_or(period.at)?))
+            let found = told(period, in_year(year).ok_or(period.at)?);
+            // In June "nästa höst" can be the one to come.
+            let sooner = matches!(period.unit, Unit::Season(_)) && distance == 1;
+            let sooner = in_year(as_of.year()).filter(|it| sooner && it.end >= as_of).map(span);
+            Ok(Found { alternative: found.alternative.or(sooner), ..found })
         }
         Year::Missing => {
             let first = |days: &Days| days.end >= as_of;
@@ -86,20 +98,41 @@ fn days_in(period: &Period, year: i32) -> Option<Days> {
 fn told(period: &Period, days: Days) -> Found {
     let turn = matches!(period.unit, Unit::Turn(Turn::Year | Turn::HalfYear | Turn::Month(_)));
     let loose = matches!(period.unit, Unit::Season(_) | Unit::Feast(_));
-    let vague = matches!(period.part, Some(Part::Early | Part::Middle | Part::Late));
+    let vague = period.part.is_some_and(Part::is_vague);
     let alternative = match period.unit {
+        _ if matches!(period.part, Some(Part::FirstWeek | Part::LastWeek)) => plain_week(period.part, days).map(span),
+        Unit::Year if period.part == Some(Part::SecondPart) => {
+            part_days(Unit::Year, Part::Late, Days { start: days.start.with_month(1).unwrap_or(days.start), ..days }).map(span)
+        }
         Unit::YearPair => {
             let year = days.start.year();
             unit_days(Unit::Year, year)
                 .zip(unit_days(Unit::Year, year.saturating_add(1)))
                 .map(|(first, second)| Span { start: Some(first.start), end: Some(second.end) })
         }
+        Unit::Year if period.unsure && period.part.is_none() && matches!(period.year, Year::Given(_)) => {
+            Some(Span { start: None, end: Some(days.end) })
+        }
         _ if turn => days.end.succ_opt().map(|end| Span { start: None, end: Some(end) }),
         _ => None,
     };
     let wrong_weekday = period.weekday.is_some_and(|it| it != days.start.weekday());
-    let confirm = period.unsure || turn || loose || vague || wrong_weekday;
+    let closed = turn && period.part.is_some();
+    let other_week = matches!(period.part, Some(Part::FirstWeek | Part::LastWeek)) && alternative.is_some();
+    let confirm = period.unsure || (turn && !closed) || loose || vague || wrong_weekday || other_week;
     Found { days, confirm, alternative, wrong_weekday, year_missing: false }
+}
+
+/// The first seven days of the month, or the last seven, when they are another week than the one found.
+fn plain_week(part: Option<Part>, week: Days) -> Option<Days> {
+    let middle = week.start.checked_add_days(chrono::Days::new(3))?;
+    let month = unit_days(Unit::Month(middle.month()), middle.year())?;
+    let plain = if part == Some(Part::FirstWeek) {
+        Days { start: month.start, end: month.start.with_day(7)? }
+    } else {
+        Days { start: month.end.checked_sub_days(chrono::Days::new(6))?, end: month.end }
+    };
+    (plain != week).then_some(plain)
 }
 
 /// A stretch on the calendar.
@@ -107,6 +140,10 @@ pub(super) fn meant(stretch: &Stretch, as_of: NaiveDate) -> Result<Meant, Stop> 
     match stretch {
         Stretch::One(period) => one(period, as_of),
         Stretch::Range(from, to) => range(from, to, as_of),
+        Stretch::Starting(from, to) => {
+            let whole = range(from, to, as_of)?;
+            Ok(Meant { window: Some(whole.span), span: Span { end: None, ..whole.span }, ..whole })
+        }
         Stretch::Open { from, starts } => {
             let found = found(from, as_of)?;
             let window = starts.then_some(span(found.days)).filter(|it| it.start != it.end);
@@ -119,13 +156,20 @@ pub(super) fn meant(stretch: &Stretch, as_of: NaiveDate) -> Result<Meant, Stop> 
                 _ => Some(found.days.end),
             };
             let start = last.and_then(|it| it.succ_opt()).ok_or(period.at)?;
-            Ok(Meant::window(&found, Span { start: Some(start), end: None }))
+            let mut meant = Meant::window(&found, Span { start: Some(start), end: None });
+            // Before the turn or after it: what follows begins with the new year.
+            meant.confirm &= !matches!(period.unit, Unit::Turn(_)) || found.year_missing;
+            Ok(meant)
         }
-        Stretch::Until { to, unsure } => {
+        Stretch::Until { to, doubt } => {
             let found = found(to, as_of)?;
-            let before = found.days.start.pred_opt().map(|end| Span { start: None, end: Some(end) });
             let meant = Meant::window(&found, Span { start: None, end: Some(found.days.end) });
-            Ok(Meant { confirm: meant.confirm || *unsure, alternative: before.filter(|_| *unsure), ..meant })
+            let alternative = match doubt {
+                None => None,
+                Some(Doubt::LastDay) => found.days.start.pred_opt().map(|end| Span { start: None, end: Some(end) }),
+                Some(Doubt::Itself) => Some(span(found.days)),
+            };
+            Ok(Meant { confirm: meant.confirm || doubt.is_some(), alternative, ..meant })
         }
     }
 }
@@ -146,7 +190,7 @@ pub(super) fn all_meant(all: &[Stretch], as_of: NaiveDate) -> Result<Vec<Meant>,
     for meant in first.iter_mut().flatten() {
         meant.confirm = true;
     }
-    first.ok_or_else(|| position(all.first()))
+    first.ok_or_else(|| all.first().map_or(0, |it| it.first().at))
 }
 
 fn with_year(stretch: &Stretch, year: Year) -> Stretch {
@@ -159,10 +203,12 @@ fn with_year(stretch: &Stretch, year: Year) -> Stretch {
 fn one(period: &Period, as_of: NaiveDate) -> Result<Meant, Stop> {
     let found = found(period, as_of)?;
     let meant = Meant { alternative: found.alternative, ..Meant::window(&found, span(found.days)) };
-    Ok(match period.unit {
-        Unit::Day { .. } => Meant { kind: Kind::Date, ..meant },
-        Unit::Turn(_) => {
-            Meant { kind: Kind::Milestone, span: Span { start: None, end: Some(found.days.end) }, ..meant }
+    let point = || Meant { kind: Kind::Milestone, span: Span { start: None, end: Some(found.days.end) }, ..meant };
+    Ok(match (period.unit, period.part) {
+        (_, Some(Part::FirstDay | Part::LastDay)) => Meant { kind: Kind::Date, ..meant },
+        (Unit::Turn(_), _) | (_, Some(Part::Close)) => point(),
+        (Unit::Day { .. } | Unit::DayOfWeek { .. } | Unit::WeekdayOf { .. } | Unit::MonthEnd(_), _) => {
+            Meant { kind: Kind::Date, ..meant }
         }
         _ => meant,
     })
@@ -186,6 +232,9 @@ fn range(from: &Period, to: &Period, as_of: NaiveDate) -> Result<Meant, Stop> {
     }
     let days = Span { start: Some(first.days.start), end: Some(second.days.end) };
     let mut meant = Meant::window(&first, days);
+    if to.unsure && (from.unit, to.unit) == (Unit::Year, Unit::Year) {
+        meant.alternative = unit_days(Unit::SchoolYear, first.days.start.year()).map(span);
+    }
     // "November 2021–2023" can be every November.
     let short = matches!(from.unit, Unit::Month(_) | Unit::Day { .. } | Unit::Term(_) | Unit::Season(_));
     meant.confirm |= second.confirm || (short && to.unit == Unit::Year);
@@ -205,6 +254,10 @@ fn lent(from: &Period, to: &Period, year: i32, as_of: NaiveDate) -> Result<(Foun
         return Ok((same, second));
     }
     let before = found(&Period { year: Year::Given(year.saturating_sub(1)), ..*from }, as_of)?;
+    // "November–februari" goes over New Year; "v. 40–v. 36" is the wrong way round.
+    if second.days.end.signed_duration_since(before.days.start).num_days() > LONGEST_OVER_NEW_YEAR {
+        return Err(to.at);
+    }
     Ok((Found { confirm: true, ..before }, second))
 }
 
@@ -225,27 +278,6 @@ fn found_year(year: Year, as_of: NaiveDate) -> i32 {
         Year::Given(year) => year,
         Year::FromNow(distance) => as_of.year().saturating_add(distance),
         Year::Missing => as_of.year(),
-    }
-}
-
-/// Whether all stretches of a list tell time by the same sort of unit.
-pub(super) fn alike(all: &[Stretch]) -> bool {
-    let sort = |it: &Stretch| std::mem::discriminant(&first_period(it).unit);
-    all.iter().zip(all.iter().skip(1)).all(|(a, b)| sort(a) == sort(b))
-}
-
-/// Where a stretch stands in the text.
-pub(super) fn position(stretch: Option<&Stretch>) -> Stop {
-    stretch.map_or(0, |it| first_period(it).at)
-}
-
-fn first_period(stretch: &Stretch) -> &Period {
-    match stretch {
-        Stretch::One(period)
-        | Stretch::Range(period, _)
-        | Stretch::After(period)
-        | Stretch::Open { from: period, .. }
-        | Stretch::Until { to: period, .. } => period,
     }
 }
 

@@ -1,0 +1,154 @@
+//! Last days and named points in time.
+
+use super::Parser;
+use crate::domain::timeframe::anchor::Known;
+use crate::domain::timeframe::lexicon::Sym;
+use crate::domain::timeframe::syntax::{Expression, Feast, Limit, Period, Stretch, Unit, Year};
+
+impl Parser<'_> {
+    /// deadline := "senast" period \[yearly beat\] | "före" period | "klart till" period | "inför sommaren"
+    pub(super) fn deadline(&mut self) -> Option<Expression> {
+        let (limit, to) = self.limited()?;
+        let recurs = to.year == Year::Missing;
+        if let Some(rule) = if recurs { self.attempt(|it| it.rule_by(to, limit)) } else { None } {
+            return Some(rule);
+        }
+        if let Some(replaced) = self.attempt(|it| it.revised(Stretch::One(to), Some(limit))) {
+            return Some(Expression::Revised(replaced));
+        }
+        if limit != Limit::Including {
+            return Some(Expression::Deadline { to, limit });
+        }
+        let mut points = vec![to];
+        while let Some(next) = self.attempt(|it| {
+            let _ = it.eat(Sym::Comma);
+            let _ = it.eat(Sym::And);
+            it.limited().filter(|(limit, _)| *limit == Limit::Including)
+        }) {
+            points.push(next.1);
+        }
+        if points.len() == 1 {
+            return Some(Expression::Deadline { to, limit });
+        }
+        lend_years(&mut points)?;
+        Some(Expression::Milestones { points, plain: false })
+    }
+
+    /// The words for a last day, and the period that sets it.
+    pub(super) fn limited(&mut self) -> Option<(Limit, Period)> {
+        let limit = self.limit()?;
+        let to = self.period_or_feast()?;
+        // "till hösten" is the autumn itself.
+        let season = limit == Limit::Towards && matches!(to.unit, Unit::Season(_) | Unit::Term(_));
+        (!season || self.words(0, 0).to_lowercase() != "till").then_some((limit, to))
+    }
+
+    pub(super) fn limit(&mut self) -> Option<Limit> {
+        while self.eat(Sym::Be) {}
+        let limit = match self.peek()? {
+            Sym::Done | Sym::End => {
+                self.bump();
+                let _ = self.eat(Sym::Colon);
+                self.attempt(Self::limit_word).unwrap_or(Limit::Including)
+            }
+            Sym::Deadline => {
+                self.bump();
+                let _ = self.eat(Sym::Colon);
+                Limit::Including
+            }
+            _ => self.limit_word()?,
+        };
+        let _ = limit == Limit::Including && self.eat(Sym::To);
+        Some(limit)
+    }
+
+    fn limit_word(&mut self) -> Option<Limit> {
+        let _ = self.eat(Sym::Like);
+        if self.eat_all(&[Sym::Not, Sym::Ordinal(2), Sym::Than]) {
+            return Some(Limit::Including);
+        }
+        let limit = match self.peek()? {
+            Sym::By => Limit::Including,
+            Sym::Before | Sym::Ahead => Limit::Excluding,
+            Sym::To => Limit::Towards,
+            _ => return None,
+        };
+        self.bump();
+        if limit == Limit::Towards && self.eat_all(&[Sym::And, Sym::With]) {
+            return None;
+        }
+        Some(limit)
+    }
+
+    /// A period, or a holiday that days are counted from.
+    pub(super) fn period_or_feast(&mut self) -> Option<Period> {
+        let feast = match self.peek()? {
+            Sym::Jul if self.names_christmas() => Feast::Christmas,
+            Sym::Feast(feast) => feast,
+            _ => return self.period(),
+        };
+        let at = self.at();
+        self.bump();
+        let unit = Unit::Feast(feast);
+        let (year, unsure) = self.year(unit);
+        Some(Period { unit, year, part: None, weekday: None, unsure, at })
+    }
+
+    /// "före jul 2022", "före jul -21", "före jul varje år", "före jul"
+    fn names_christmas(&self) -> bool {
+        self.number(1, 4).is_some()
+            || (self.ahead(1) == Some(Sym::Dash) && self.number(2, 2).is_some())
+            || !matches!(self.ahead(1), Some(Sym::Number { .. } | Sym::Dash | Sym::Slash))
+    }
+
+    /// milestones := label period {"," label period} | "hållpunkter" period {"och" period}
+    pub(super) fn milestones(&mut self) -> Option<Expression> {
+        if self.eat(Sym::Milestone) {
+            return self.plain_points();
+        }
+        let mut points = vec![self.labelled()?];
+        while let Some(next) = self.attempt(|it| {
+            let _ = it.eat(Sym::Comma);
+            let _ = it.eat(Sym::And);
+            it.labelled()
+        }) {
+            points.push(next);
+        }
+        lend_years(&mut points)?;
+        Some(Expression::Milestones { points, plain: true })
+    }
+
+    fn plain_points(&mut self) -> Option<Expression> {
+        let _ = self.eat(Sym::Colon);
+        let mut points = vec![self.period()?];
+        while let Some(next) = self.attempt(|it| {
+            let joined = it.eat(Sym::Comma) | it.eat(Sym::And);
+            if joined { it.period() } else { None }
+        }) {
+            points.push(next);
+        }
+        lend_years(&mut points)?;
+        Some(Expression::Milestones { points, plain: true })
+    }
+
+    fn labelled(&mut self) -> Option<Period> {
+        if !self.eat(Sym::Label) && !self.eat(Sym::Event(Known::Decision)) {
+            return None;
+        }
+        let _ = self.eat(Sym::Colon);
+        let _ = self.eat(Sym::By);
+        self.period()
+    }
+}
+
+/// Gives points without a year the year of the next that has one; nothing when several have none.
+fn lend_years(points: &mut [Period]) -> Option<()> {
+    let mut year = Year::Missing;
+    for point in points.iter_mut().rev() {
+        if point.year == Year::Missing {
+            point.year = year;
+        }
+        year = point.year;
+    }
+    (points.len() == 1 || points.iter().all(|it| it.year != Year::Missing)).then_some(())
+}

@@ -1,0 +1,72 @@
+//! What was moved: a period that another has replaced, told in brackets, after a comma or from the start.
+
+use super::Parser;
+use super::list::share_years;
+use crate::domain::timeframe::lexicon::Sym;
+use crate::domain::timeframe::syntax::{Expression, Limit, Period, Replaced, Stretch};
+
+impl Parser<'_> {
+    /// revised := stretch \["("\] ("reviderad till" | "flyttat från" | "tidigare" | "förlängt till") stretch \[")"\]
+    pub(super) fn revised(&mut self, first: Stretch, limit: Option<Limit>) -> Option<Replaced> {
+        let opened = self.eat(Sym::Open);
+        let _ = !opened && self.eat(Sym::Comma);
+        let _ = self.eat(Sym::Now);
+        let how = self.peek()?;
+        if !matches!(how, Sym::Earlier | Sym::Revised | Sym::Extended | Sym::Arrow) {
+            return None;
+        }
+        self.bump();
+        let earlier = how == Sym::Earlier || (how == Sym::Revised && self.eat(Sym::From));
+        let _ = self.eat(Sym::To);
+        let _ = self.eat(Sym::Colon);
+        let _ = limit.is_some() && self.eat(Sym::By);
+        let other = self.stretch()?;
+        if opened && !self.eat(Sym::Close) {
+            return None;
+        }
+        let (old, new) = match (how, first, other) {
+            (Sym::Extended, Stretch::One(from) | Stretch::Range(from, _), Stretch::One(to)) => {
+                // Whether the beginning stands is not said in so many words.
+                (first, Stretch::Range(Period { unsure: true, ..from }, to))
+            }
+            (Sym::Extended, ..) => return None,
+            _ if earlier => (other, first),
+            _ => (first, other),
+        };
+        Some(replaced(old, new, limit))
+    }
+
+    /// "flyttat från Q4 2020 till Q2 2021", "ursprungligen Q2 2020, nu Q4 2020"
+    pub(super) fn moved(&mut self) -> Option<Expression> {
+        if self.eat_all(&[Sym::Revised, Sym::From]) {
+            let old = self.period()?;
+            if !self.eat(Sym::To) {
+                return None;
+            }
+            let new = self.stretch()?;
+            return Some(Expression::Revised(replaced(Stretch::One(old), new, None)));
+        }
+        if !self.eat(Sym::Earlier) {
+            return None;
+        }
+        let old = self.stretch()?;
+        let opened = self.eat(Sym::Open);
+        let _ = !opened && self.eat(Sym::Comma);
+        let now = self.eat(Sym::Now);
+        let to = self.eat(Sym::Revised);
+        let _ = self.eat(Sym::To);
+        if !now && !to {
+            return None;
+        }
+        let new = self.stretch()?;
+        (!opened || self.eat(Sym::Close)).then(|| Expression::Revised(replaced(old, new, None)))
+    }
+}
+
+/// The pair, with the year of the one for the other where it is left out.
+fn replaced(old: Stretch, new: Stretch, limit: Option<Limit>) -> Replaced {
+    let mut pair = [old, new];
+    share_years(&mut pair);
+    let [old, new] = pair;
+    Replaced { old, new, limit }
+}

@@ -1,0 +1,128 @@
+//! Time expressions in the midst of other words: "Redovisas till styrgruppen i december varje år".
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::lexer::{Token, lex};
+use super::lexicon::Sym;
+use super::{Kind, Note, Reading, grammar, meaning};
+
+/// Longer texts are no sentences about follow-up.
+const MOST_TOKENS: usize = 120;
+
+/// Beginnings of words for following up, reporting and deciding.
+const FOLLOW_UP_STEMS: &[&str] = &[
+    "följ", "uppfölj", "redovis", "återredovis", "rapport", "avrapport", "återrapport", "utvärder", "presenter",
+    "inventer", "uppdater", "revider", "enkät", "avstäm", "stäm", "fastställ", "beslut", "underlag", "analys", "möte",
+    "styrgruppsmöte", "review", "report", "evaluat", "updat", "survey", "utbildning", "genomför",
+];
+
+/// Endings of what has been done already: a status, no duty.
+const PAST_ENDINGS: &[&str] = &["at", "ats", "ad", "ade", "ades", "erat", "erats", "erad", "ört", "örts", "örd", "ällt", "ällts"];
+
+/// A time expression inside a longer text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// What it is taken to mean.
+    pub reading: Reading,
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+}
+
+/// Finds the time expressions in a text, in order. `as_of` settles those without a year.
+#[must_use]
+pub fn mentions(text: &str, as_of: NaiveDate) -> Vec<Mention> {
+    find(text, &lex(text), text.chars().count(), as_of).into_iter().map(|(mention, _)| mention).collect()
+}
+
+/// The mentions, each with the numbers of its tokens.
+fn find(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -> Vec<(Mention, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len().min(MOST_TOKENS) {
+        let rest = tokens.get(at..).unwrap_or_default();
+        match mention(text, rest, end, as_of) {
+            Some((mention, taken)) => {
+                found.push((mention, at..at + taken));
+                at += taken;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn mention(text: &str, rest: &[Token], end: usize, as_of: NaiveDate) -> Option<(Mention, usize)> {
+    let first = rest.first()?;
+    let begins = first.sym.tells_time() || matches!(first.sym, Sym::In | Sym::At | Sym::To | Sym::Since | Sym::Per);
+    if !begins {
+        return None;
+    }
+    let (sentence, taken) = grammar::parse_some(text, rest, end)?;
+    let last = rest.get(taken.checked_sub(1)?)?;
+    let range = first.start..last.end;
+    let reading = meaning::reading(text.get(range.clone())?, sentence, as_of).ok()?;
+    (reading.kind != Kind::Undated).then_some((Mention { reading, range }, taken))
+}
+
+/// Reads a sentence about follow-up that holds one time expression, or two of which one says more closely when.
+///
+/// Nothing when other words tell time too, or when the words tell what has been done.
+pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -> Option<Reading> {
+    if tokens.len() > MOST_TOKENS {
+        return None;
+    }
+    let found = find(text, tokens, end, as_of);
+    let outside: Vec<&Token> =
+        tokens.iter().enumerate().filter(|(n, _)| !found.iter().any(|(_, taken)| taken.contains(n))).map(|(_, it)| it).collect();
+    if outside.iter().any(|it| it.sym.tells_time()) {
+        return None;
+    }
+    let bare_event = outside.is_empty() && found.len() == 1;
+    if !bare_event && !tells_follow_up(text, &outside) {
+        return None;
+    }
+    let readings: Vec<Reading> = found.into_iter().map(|(mention, _)| mention.reading).collect();
+    let reading = closest(readings)?;
+    let accompanied = outside.iter().any(|it| it.sym == Sym::Accompanied);
+    let mut reading = Reading { expression: text.to_owned(), confirm: reading.confirm || accompanied, ..reading };
+    if accompanied {
+        reading.notes.push(Note::Unread { text: text.to_owned() });
+    }
+    Some(reading)
+}
+
+/// Whether the words are about following up or reporting, and not about something done.
+fn tells_follow_up(text: &str, outside: &[&Token]) -> bool {
+    let words = outside.iter().filter_map(|it| text.get(it.start..it.end)).map(str::to_lowercase);
+    let mut follow_up = outside.iter().any(|it| it.sym == Sym::Label);
+    for word in words {
+        let stem = FOLLOW_UP_STEMS.iter().any(|stem| word.starts_with(stem));
+        let past = PAST_ENDINGS.iter().any(|ending| word.ends_with(ending));
+        if stem && past {
+            return false;
+        }
+        follow_up |= stem;
+    }
+    follow_up
+}
+
+/// The reading that says most, when one includes the other: "årligen … i december varje år".
+fn closest(mut readings: Vec<Reading>) -> Option<Reading> {
+    match readings.len() {
+        1 => readings.pop(),
+        2 => {
+            let (second, first) = (readings.pop()?, readings.pop()?);
+            let plain = |it: &Reading| {
+                it.kind == Kind::Recurrence && it.recurrence.as_ref().is_some_and(|rule| rule.to_string() == "FREQ=YEARLY")
+            };
+            match (plain(&first), plain(&second)) {
+                (true, _) if second.kind == Kind::Recurrence => Some(second),
+                (_, true) if first.kind == Kind::Recurrence => Some(first),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,208 @@
+//! Rules of recurrence in words.
+
+use chrono::Weekday;
+
+use super::wording::list;
+use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
+use crate::domain::timeframe::Quota;
+use crate::i18n::Texts;
+use crate::t;
+
+/// A rule in words: "varje år i april och november", "varannan tisdag". `from_months` begin its windows, when they
+/// are longer than a month. A rule that no word of a plan can give is told as it is written.
+#[must_use]
+pub fn rule(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&Quota>) -> String {
+    let told = match rule.frequency {
+        Frequency::Yearly if !rule.weeks.is_empty() => by_week(texts, rule),
+        Frequency::Yearly => yearly(texts, rule, from_months, quota),
+        Frequency::Monthly => monthly(texts, rule, quota),
+        Frequency::Weekly => weekly(texts, rule, quota),
+        Frequency::Daily => Some(every(texts, Frequency::Daily, rule.interval)),
+    };
+    told.unwrap_or_else(|| t!(texts, "recurs", rule = rule.to_string()))
+}
+
+/// A number in letters up to twelve.
+#[must_use]
+pub fn number(texts: &Texts, number: u32) -> String {
+    t!(texts, "number-word", n = number)
+}
+
+/// What a quota counts in: "termin", "år".
+#[must_use]
+pub fn per(texts: &Texts, per: &str) -> String {
+    let id = match per {
+        "year" => "per-year",
+        "läsår" => "per-school-year",
+        "halvår" => "per-half",
+        "termin" => "per-term",
+        "tertial" => "per-tertial",
+        "kvartal" => "per-quarter",
+        "month" => "per-month",
+        "week" => "per-week",
+        _ => return per.to_owned(),
+    };
+    t!(texts, id)
+}
+
+/// "varje vecka", "varannan månad", "vart tredje år".
+fn every(texts: &Texts, cycle: Frequency, interval: u32) -> String {
+    match (cycle, interval) {
+        (Frequency::Yearly, 1) => t!(texts, "every-year"),
+        (Frequency::Yearly, 2) => t!(texts, "every-other-year"),
+        (Frequency::Yearly, n) => t!(texts, "every-nth-year", n = n),
+        (Frequency::Monthly, 1) => t!(texts, "every-month"),
+        (Frequency::Monthly, 2) => t!(texts, "every-other-month"),
+        (Frequency::Monthly, n) => t!(texts, "every-nth-month", n = n),
+        (Frequency::Weekly, 1) => t!(texts, "every-week"),
+        (Frequency::Weekly, 2) => t!(texts, "every-other-week"),
+        (Frequency::Weekly, n) => t!(texts, "every-nth-week", n = n),
+        (Frequency::Daily, 1) => t!(texts, "every-day"),
+        (Frequency::Daily, 2) => t!(texts, "every-other-day"),
+        (Frequency::Daily, n) => t!(texts, "every-nth-day", n = n),
+    }
+}
+
+/// Windows that divide the year, each with the word that a quota counts in.
+const CALENDAR_CYCLES: [(&str, &[u32], &[u32]); 5] = [
+    ("halvår", &[6, 12], &[1, 7]),
+    ("termin", &[6, 12], &[1, 8]),
+    ("tertial", &[4, 8, 12], &[1, 5, 9]),
+    ("kvartal", &[3, 6, 9, 12], &[1, 4, 7, 10]),
+    ("läsår", &[6], &[8]),
+];
+
+fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&Quota>) -> Option<String> {
+    let cycle = CALENDAR_CYCLES.iter().find(|(_, months, from)| rule.months == *months && from_months == *from);
+    let plain = rule.days.is_empty() && rule.weekdays.is_empty() && rule.interval == 1;
+    if let Some((name, ..)) = cycle.filter(|_| plain) {
+        let name = per(texts, name);
+        return Some(match quota {
+            Some(_) => t!(texts, "once-per", per = name),
+            None => t!(texts, "every-cycle", per = name),
+        });
+    }
+    let base = match quota {
+        Some(Quota { times: 1, .. }) => t!(texts, "once-per", per = t!(texts, "per-year")),
+        Some(quota) => t!(texts, "quota", times = number(texts, quota.times), per = per(texts, &quota.per)),
+        None => every(texts, Frequency::Yearly, rule.interval),
+    };
+    if rule.months.is_empty() {
+        return Some(if quota.is_none() && rule.interval == 1 { t!(texts, "some-time-every-year") } else { base });
+    }
+    let mut months = rule.months.clone();
+    // A window over New Year stands last in its list.
+    months.sort_unstable();
+    let time = match (rule.days.as_slice(), rule.weekdays.as_slice()) {
+        ([], []) => {
+            let windows = months.iter().enumerate().map(|(n, last)| window(texts, from_months.get(n), *last));
+            t!(texts, "time-in", months = list(texts, &windows.collect::<Vec<_>>()))
+        }
+        ([day], []) => by_day(texts, *day, &months, from_months)?,
+        ([], weekdays) => {
+            let days: Vec<String> = weekdays.iter().map(|it| nth(texts, *it)).collect::<Option<_>>()?;
+            let months: Vec<String> = months.iter().map(|it| texts.month(*it).to_owned()).collect();
+            t!(texts, "time-weekday-in", days = list(texts, &days), months = list(texts, &months))
+        }
+        _ => return None,
+    };
+    Some(format!("{base} {time}"))
+}
+
+/// "april", "januari–februari".
+fn window(texts: &Texts, from: Option<&u32>, last: u32) -> String {
+    match from {
+        Some(first) if *first != last => format!("{}–{}", texts.month(*first), texts.month(last)),
+        _ => texts.month(last).to_owned(),
+    }
+}
+
+/// "senast 30 november", "senast sista februari", "1 mars–30 april".
+fn by_day(texts: &Texts, day: i8, months: &[u32], from_months: &[u32]) -> Option<String> {
+    let date = |month: &u32| match day {
+        -1 => t!(texts, "last-of-month", month = texts.month(*month)),
+        day => format!("{day} {}", texts.month(*month)),
+    };
+    let days: Vec<String> = months.iter().map(date).collect();
+    match (from_months, days.as_slice()) {
+        ([], days) => Some(t!(texts, "time-latest", days = list(texts, days))),
+        ([first], [last]) => Some(t!(texts, "time-between", first = format!("1 {}", texts.month(*first)), last = last)),
+        _ => None,
+    }
+}
+
+fn by_week(texts: &Texts, rule: &Recurrence) -> Option<String> {
+    let all = |even: bool| rule.weeks.iter().copied().eq((1..=53).filter(|week: &u32| week.is_multiple_of(2) == even));
+    let weeks = match (all(true), all(false)) {
+        (true, _) => t!(texts, "even-weeks"),
+        (_, true) => t!(texts, "odd-weeks"),
+        _ if rule.weekdays.is_empty() => {
+            let weeks: Vec<String> = rule.weeks.iter().map(ToString::to_string).collect();
+            return Some(t!(texts, "every-year-week", weeks = list(texts, &weeks)));
+        }
+        _ => return None,
+    };
+    match rule.weekdays.as_slice() {
+        [] => Some(weeks),
+        [ByDay { ordinal: None, day }] => Some(format!("{} {weeks}", t!(texts, "weekdays", n = day_number(*day)))),
+        _ => None,
+    }
+}
+
+fn monthly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
+    match (rule.days.as_slice(), rule.weekdays.as_slice()) {
+        ([], []) if quota.is_some() && rule.interval == 1 => Some(t!(texts, "once-per", per = t!(texts, "per-month"))),
+        ([], []) => Some(every(texts, Frequency::Monthly, rule.interval)),
+        (days, []) if rule.interval == 1 => {
+            let days: Vec<String> = days.iter().map(|it| day_of_month(texts, *it)).collect();
+            Some(t!(texts, "days-of-month", days = list(texts, &days)))
+        }
+        ([], weekdays) => {
+            let days: Vec<String> = weekdays.iter().map(|it| nth(texts, *it)).collect::<Option<_>>()?;
+            Some(t!(texts, "weekdays-of-month", days = list(texts, &days), every = every(texts, Frequency::Monthly, rule.interval)))
+        }
+        _ => None,
+    }
+}
+
+fn day_of_month(texts: &Texts, day: i8) -> String {
+    match u32::try_from(day) {
+        Ok(day) => t!(texts, "nth-day", n = day),
+        Err(_) => t!(texts, "last-day"),
+    }
+}
+
+/// "första måndagen".
+fn nth(texts: &Texts, day: ByDay) -> Option<String> {
+    let ordinal = match day.ordinal? {
+        -1 => t!(texts, "ordinal-last"),
+        n @ 1..=5 => t!(texts, "ordinal", n = i64::from(n)),
+        _ => return None,
+    };
+    Some(format!("{ordinal} {}", t!(texts, "the-weekday", n = day_number(day.day))))
+}
+
+fn weekly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
+    match rule.weekdays.as_slice() {
+        [] if quota.is_some() && rule.interval == 1 => Some(t!(texts, "once-per", per = t!(texts, "per-week"))),
+        [] => Some(every(texts, Frequency::Weekly, rule.interval)),
+        [ByDay { day, .. }] => {
+            let day = t!(texts, "weekday", n = day_number(*day));
+            Some(match rule.interval {
+                1 => t!(texts, "every-weekday", day = day),
+                2 => t!(texts, "every-other-weekday", day = day),
+                n => t!(texts, "every-nth-weekday", day = day, n = n),
+            })
+        }
+        days => {
+            let named: Vec<String> = days.iter().map(|it| t!(texts, "weekdays", n = day_number(it.day))).collect();
+            let named = list(texts, &named);
+            Some(if rule.interval == 1 { named } else { format!("{named} {}", every(texts, Frequency::Weekly, rule.interval)) })
+        }
+    }
+}
+
+/// 1 for Monday.
+fn day_number(day: Weekday) -> i64 {
+    i64::from(day.number_from_monday())
+}
