@@ -176,7 +176,9 @@ fn longest(month: u32) -> u32 {
 }
 
 fn frequency_named(value: &str) -> Option<Frequency> {
-    [Frequency::Yearly, Frequency::Monthly, Frequency::Weekly, Frequency::Daily].into_iter().find(|it| it.as_str() == value)
+    [Frequency::Yearly, Frequency::Monthly, Frequency::Weekly, Frequency::Daily]
+        .into_iter()
+        .find(|it| it.as_str() == value)
 }
 
 fn number(value: &str, least: u32, most: u32) -> Option<u32> {

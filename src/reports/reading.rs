@@ -51,7 +51,9 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
         Note::Repaired { from, to } => t!(texts, "note-repaired", from = from, to = to),
         Note::NoMonth => t!(texts, "note-no-month"),
         Note::Unread { text } => t!(texts, "note-unread", text = text),
-        Note::WrongWeekday => t!(texts, "note-wrong-weekday", day = texts.weekday_and_date(reading.start.or(reading.end)?)),
+        Note::WrongWeekday => {
+            t!(texts, "note-wrong-weekday", day = texts.weekday_and_date(reading.start.or(reading.end)?))
+        }
         Note::AtLeast => t!(texts, "note-at-least"),
         Note::AtMost => t!(texts, "note-at-most"),
         Note::WorkingDays => t!(texts, "note-working-days"),
@@ -112,7 +114,8 @@ fn spans(texts: &Texts, reading: &Reading, style: Style) -> String {
         }
         Kind::Milestones => {
             let labelled = reading.parts.iter().any(|it| it.start.is_none());
-            let days: Vec<String> = reading.parts.iter().filter_map(|it| it.end).map(|it| day(texts, it, style)).collect();
+            let days: Vec<String> =
+                reading.parts.iter().filter_map(|it| it.end).map(|it| day(texts, it, style)).collect();
             let days = list(texts, &days);
             if labelled { t!(texts, "time-milestones", days = days) } else { days }
         }
@@ -259,9 +262,10 @@ fn event(texts: &Texts, reading: &Reading, style: Style) -> String {
         (Some(distance), _) => t!(texts, "time-so-long-after", distance = distance, anchor = name),
         (None, Relation::Before) => t!(texts, "time-before", anchor = name),
         (None, Relation::After) => t!(texts, "time-after", anchor = name),
-        (None, Relation::At) => match anchor {
+        (None, Relation::At) => t!(texts, "time-at", anchor = name),
+        (None, Relation::When) => match anchor {
             Anchor::Activity(id) => t!(texts, "time-when-done", id = id),
-            _ => t!(texts, "time-at", anchor = name),
+            _ => t!(texts, "time-when", anchor = name),
         },
     };
     let known = match reading.window {

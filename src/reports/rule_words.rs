@@ -13,7 +13,7 @@ use crate::t;
 #[must_use]
 pub fn rule(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&Quota>) -> String {
     let told = match rule.frequency {
-        Frequency::Yearly if !rule.weeks.is_empty() => by_week(texts, rule),
+        Frequency::Yearly if !rule.weeks.is_empty() => by_week(texts, rule, quota),
         Frequency::Yearly => yearly(texts, rule, from_months, quota),
         Frequency::Monthly => monthly(texts, rule, quota),
         Frequency::Weekly => weekly(texts, rule, quota),
@@ -76,17 +76,13 @@ fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&
     let cycle = CALENDAR_CYCLES.iter().find(|(_, months, from)| rule.months == *months && from_months == *from);
     let plain = rule.days.is_empty() && rule.weekdays.is_empty() && rule.interval == 1;
     if let Some((name, ..)) = cycle.filter(|_| plain) {
-        let name = per(texts, name);
-        return Some(match quota {
-            Some(_) => t!(texts, "once-per", per = name),
-            None => t!(texts, "every-cycle", per = name),
-        });
+        match quota {
+            Some(quota) if quota.per == *name => return Some(t!(texts, "once-per", per = per(texts, name))),
+            Some(_) => {}
+            None => return Some(t!(texts, "every-cycle", per = per(texts, name))),
+        }
     }
-    let base = match quota {
-        Some(Quota { times: 1, .. }) => t!(texts, "once-per", per = t!(texts, "per-year")),
-        Some(quota) => t!(texts, "quota", times = number(texts, quota.times), per = per(texts, &quota.per)),
-        None => every(texts, Frequency::Yearly, rule.interval),
-    };
+    let base = how_often(texts, rule, quota);
     if rule.months.is_empty() {
         return Some(if quota.is_none() && rule.interval == 1 { t!(texts, "some-time-every-year") } else { base });
     }
@@ -100,13 +96,22 @@ fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&
         }
         ([day], []) => by_day(texts, *day, &months, from_months)?,
         ([], weekdays) => {
-            let days: Vec<String> = weekdays.iter().map(|it| nth(texts, *it)).collect::<Option<_>>()?;
+            let days = nth(texts, weekdays)?;
             let months: Vec<String> = months.iter().map(|it| texts.month(*it).to_owned()).collect();
-            t!(texts, "time-weekday-in", days = list(texts, &days), months = list(texts, &months))
+            t!(texts, "time-weekday-in", days = days, months = list(texts, &months))
         }
         _ => return None,
     };
     Some(format!("{base} {time}"))
+}
+
+/// "varje år", "vart tredje år", "två gånger per år".
+fn how_often(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> String {
+    match quota {
+        Some(quota) if quota.times == 1 => t!(texts, "once-per", per = per(texts, &quota.per)),
+        Some(quota) => t!(texts, "quota", times = number(texts, quota.times), per = per(texts, &quota.per)),
+        None => every(texts, Frequency::Yearly, rule.interval),
+    }
 }
 
 /// "april", "januari–februari".
@@ -131,14 +136,15 @@ fn by_day(texts: &Texts, day: i8, months: &[u32], from_months: &[u32]) -> Option
     }
 }
 
-fn by_week(texts: &Texts, rule: &Recurrence) -> Option<String> {
+fn by_week(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
     let all = |even: bool| rule.weeks.iter().copied().eq((1..=53).filter(|week: &u32| week.is_multiple_of(2) == even));
     let weeks = match (all(true), all(false)) {
         (true, _) => t!(texts, "even-weeks"),
         (_, true) => t!(texts, "odd-weeks"),
         _ if rule.weekdays.is_empty() => {
             let weeks: Vec<String> = rule.weeks.iter().map(ToString::to_string).collect();
-            return Some(t!(texts, "every-year-week", weeks = list(texts, &weeks)));
+            let weeks = t!(texts, "in-weeks", weeks = list(texts, &weeks));
+            return Some(format!("{} {weeks}", how_often(texts, rule, quota)));
         }
         _ => return None,
     };
@@ -158,8 +164,8 @@ fn monthly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<St
             Some(t!(texts, "days-of-month", days = list(texts, &days)))
         }
         ([], weekdays) => {
-            let days: Vec<String> = weekdays.iter().map(|it| nth(texts, *it)).collect::<Option<_>>()?;
-            Some(t!(texts, "weekdays-of-month", days = list(texts, &days), every = every(texts, Frequency::Monthly, rule.interval)))
+            let days = nth(texts, weekdays)?;
+            Some(t!(texts, "weekdays-of-month", days = days, every = every(texts, Frequency::Monthly, rule.interval)))
         }
         _ => None,
     }
@@ -172,14 +178,17 @@ fn day_of_month(texts: &Texts, day: i8) -> String {
     }
 }
 
-/// "första måndagen".
-fn nth(texts: &Texts, day: ByDay) -> Option<String> {
-    let ordinal = match day.ordinal? {
-        -1 => t!(texts, "ordinal-last"),
-        n @ 1..=5 => t!(texts, "ordinal", n = i64::from(n)),
-        _ => return None,
+/// "första och tredje måndagen"; nothing for a mixture of weekdays.
+fn nth(texts: &Texts, days: &[ByDay]) -> Option<String> {
+    let day = days.first()?.day;
+    let ordinal = |it: &ByDay| match it.ordinal? {
+        -1 => Some(t!(texts, "ordinal-last")),
+        n @ 1..=5 => Some(t!(texts, "ordinal", n = i64::from(n))),
+        _ => None,
     };
-    Some(format!("{ordinal} {}", t!(texts, "the-weekday", n = day_number(day.day))))
+    let ordinals: Vec<String> = days.iter().map(ordinal).collect::<Option<_>>()?;
+    let alike = days.iter().all(|it| it.day == day);
+    alike.then(|| format!("{} {}", list(texts, &ordinals), t!(texts, "the-weekday", n = day_number(day))))
 }
 
 fn weekly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
@@ -197,7 +206,11 @@ fn weekly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<Str
         days => {
             let named: Vec<String> = days.iter().map(|it| t!(texts, "weekdays", n = day_number(it.day))).collect();
             let named = list(texts, &named);
-            Some(if rule.interval == 1 { named } else { format!("{named} {}", every(texts, Frequency::Weekly, rule.interval)) })
+            Some(if rule.interval == 1 {
+                named
+            } else {
+                format!("{named} {}", every(texts, Frequency::Weekly, rule.interval))
+            })
         }
     }
 }

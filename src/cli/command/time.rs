@@ -16,7 +16,8 @@ use crate::store;
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
-    let mut expressions: Vec<String> = options.get_many::<String>("expression").into_iter().flatten().cloned().collect();
+    let mut expressions: Vec<String> =
+        options.get_many::<String>("expression").into_iter().flatten().cloned().collect();
     if let Some(file) = options.get_one::<std::path::PathBuf>("file") {
         expressions.extend(expressions_in(context, file)?);
     }
@@ -43,7 +44,11 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
             told.push_str(&format!("{indent}{line}\n"));
         }
     }
-    if as_json { output::result(&told)? } else { output::say(&told)? }
+    if as_json {
+        output::result(&told)?
+    } else {
+        output::say(&told)?
+    }
     Ok(0)
 }
 

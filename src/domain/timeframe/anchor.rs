@@ -66,8 +66,10 @@ impl Serialize for Anchor {
 pub enum Relation {
     /// Inför, före: ready before it.
     Before,
-    /// Vid, när, i samband med: with it.
+    /// Vid, i samband med: with it.
     At,
+    /// När, då: as soon as it has come about.
+    When,
     /// Efter.
     After,
 }

@@ -24,7 +24,9 @@ pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {
         Unit::Term(Term::Autumn) | Unit::Season(Season::Autumn) => months(8, 12),
         Unit::Season(Season::Summer) => months(6, 8),
         // No convention says which months; the winter that begins in the year, to the end of February.
-        Unit::Season(Season::Winter) => Some(Days { start: first_of(year, 12)?, end: last_of(year.checked_add(1)?, 2)? }),
+        Unit::Season(Season::Winter) => {
+            Some(Days { start: first_of(year, 12)?, end: last_of(year.checked_add(1)?, 2)? })
+        }
         Unit::Month(month) => months(month, month),
         Unit::Week(week) => Some(Days {
             start: NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?,
@@ -119,7 +121,8 @@ pub(super) fn days_around(cycle: Cycle, steps: i32, today: NaiveDate) -> Option<
         }
         Cycle::Term => {
             let year = today.year();
-            let terms = [(year - 1, Term::Autumn), (year, Term::Spring), (year, Term::Autumn), (year + 1, Term::Spring)];
+            let terms =
+                [(year - 1, Term::Autumn), (year, Term::Spring), (year, Term::Autumn), (year + 1, Term::Spring)];
             let terms: Vec<Days> = terms.into_iter().filter_map(|(year, it)| unit_days(Unit::Term(it), year)).collect();
             let current = terms.iter().position(|it| it.end >= today)?;
             let inside = terms.get(current)?.contains(today);

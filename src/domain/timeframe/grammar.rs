@@ -183,7 +183,8 @@ impl<'a> Parser<'a> {
         let asks = self.attempt(|it| (it.eat(Sym::Dash) && it.eat(Sym::Confirm)).then_some(())).is_some();
         let alternative = if asks { self.attempt(Self::other_meaning) } else { None };
         while self.eat(Sym::Dot) {}
-        let sentence = Sentence { asks: asks || self.state.about, alternative, ..self.closed(expression, phase, unread) };
+        let sentence =
+            Sentence { asks: asks || self.state.about, alternative, ..self.closed(expression, phase, unread) };
         self.at_end().then_some(sentence)
     }
 
@@ -417,7 +418,14 @@ impl<'a> Parser<'a> {
         let filler = |it: &&Token| {
             matches!(
                 it.sym,
-                Sym::In | Sym::At | Sym::The | Sym::Filler | Sym::About | Sym::Course | Sym::Of | Sym::Cycle(Cycle::Year)
+                Sym::In
+                    | Sym::At
+                    | Sym::The
+                    | Sym::Filler
+                    | Sym::About
+                    | Sym::Course
+                    | Sym::Of
+                    | Sym::Cycle(Cycle::Year)
             )
         };
         let by = self.tokens.iter().skip(self.state.pos).take(MOST_FILLERS).take_while(filler).count();

@@ -168,7 +168,8 @@ fn is_letter(c: char) -> bool {
 
 /// Blanks of every width, the characters that cannot be seen, and quotation marks around words.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '"' | '”' | '“' | '„' | '«' | '»')
+    c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '"' | '”' | '“' | '„' | '«' | '»')
 }
 
 /// Every hyphen, dash and minus sign.

@@ -6,8 +6,8 @@ mod yearly;
 
 use chrono::NaiveDate;
 
-use super::calendar::between_terms;
 use super::anchor::{Anchor, Relation};
+use super::calendar::between_terms;
 use super::syntax::{
     Cycle, Distance, Expression, Feast, Limit, Part, Period, Replaced, Season, Sentence, Stretch, Turn, Unit,
 };

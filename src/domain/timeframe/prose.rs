@@ -13,13 +13,39 @@ const MOST_TOKENS: usize = 120;
 
 /// Beginnings of words for following up, reporting and deciding.
 const FOLLOW_UP_STEMS: &[&str] = &[
-    "följ", "uppfölj", "redovis", "återredovis", "rapport", "avrapport", "återrapport", "utvärder", "presenter",
-    "inventer", "uppdater", "revider", "enkät", "avstäm", "stäm", "fastställ", "beslut", "underlag", "analys", "möte",
-    "styrgruppsmöte", "review", "report", "evaluat", "updat", "survey", "utbildning", "genomför",
+    "följ",
+    "uppfölj",
+    "redovis",
+    "återredovis",
+    "rapport",
+    "avrapport",
+    "återrapport",
+    "utvärder",
+    "presenter",
+    "inventer",
+    "uppdater",
+    "revider",
+    "enkät",
+    "avstäm",
+    "stäm",
+    "fastställ",
+    "beslut",
+    "underlag",
+    "analys",
+    "möte",
+    "styrgruppsmöte",
+    "review",
+    "report",
+    "evaluat",
+    "updat",
+    "survey",
+    "utbildning",
+    "genomför",
 ];
 
 /// Endings of what has been done already: a status, no duty.
-const PAST_ENDINGS: &[&str] = &["at", "ats", "ad", "ade", "ades", "erat", "erats", "erad", "ört", "örts", "örd", "ällt", "ällts"];
+const PAST_ENDINGS: &[&str] =
+    &["at", "ats", "ad", "ade", "ades", "erat", "erats", "erad", "ört", "örts", "örd", "ällt", "ällts"];
 
 /// A time expression inside a longer text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,10 +99,20 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
     if tokens.len() > MOST_TOKENS {
         return None;
     }
+    // "Tolkas som:", the beginning of a sentence of this program's own
+    let own =
+        tokens.iter().zip([Sym::ReadAs, Sym::Like, Sym::Colon]).take_while(|(token, sym)| token.sym == *sym).count();
+    let tokens = tokens.get(own..)?;
     let found = find(text, tokens, end, as_of);
-    let outside: Vec<&Token> =
-        tokens.iter().enumerate().filter(|(n, _)| !found.iter().any(|(_, taken)| taken.contains(n))).map(|(_, it)| it).collect();
-    if outside.iter().any(|it| it.sym.tells_time()) {
+    let outside: Vec<&Token> = tokens
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| !found.iter().any(|(_, taken)| taken.contains(n)))
+        .map(|(_, it)| it)
+        .collect();
+    // "en" is an article, and "från" a preposition that can tell a time which is not understood.
+    let passed_over = |sym: Sym| !sym.tells_time() || matches!(sym, Sym::Cardinal(1) | Sym::From);
+    if !outside.iter().all(|it| passed_over(it.sym)) {
         return None;
     }
     let bare_event = outside.is_empty() && found.len() == 1;
@@ -85,7 +121,7 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
     }
     let readings: Vec<Reading> = found.into_iter().map(|(mention, _)| mention.reading).collect();
     let reading = closest(readings)?;
-    let accompanied = outside.iter().any(|it| it.sym == Sym::Accompanied);
+    let accompanied = outside.iter().any(|it| matches!(it.sym, Sym::Accompanied | Sym::From));
     let mut reading = Reading { expression: text.to_owned(), confirm: reading.confirm || accompanied, ..reading };
     if accompanied {
         reading.notes.push(Note::Unread { text: text.to_owned() });
@@ -115,7 +151,8 @@ fn closest(mut readings: Vec<Reading>) -> Option<Reading> {
         2 => {
             let (second, first) = (readings.pop()?, readings.pop()?);
             let plain = |it: &Reading| {
-                it.kind == Kind::Recurrence && it.recurrence.as_ref().is_some_and(|rule| rule.to_string() == "FREQ=YEARLY")
+                it.kind == Kind::Recurrence
+                    && it.recurrence.as_ref().is_some_and(|rule| rule.to_string() == "FREQ=YEARLY")
             };
             match (plain(&first), plain(&second)) {
                 (true, _) if second.kind == Kind::Recurrence => Some(second),

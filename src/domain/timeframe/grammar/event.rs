@@ -59,7 +59,8 @@ impl Parser<'_> {
             Sym::Before | Sym::Ahead => Relation::Before,
             Sym::After => Relation::After,
             Sym::From if after_distance => Relation::After,
-            Sym::At | Sym::When if !after_distance => Relation::At,
+            Sym::At if !after_distance => Relation::At,
+            Sym::When if !after_distance => Relation::When,
             _ => return None,
         };
         self.bump();
@@ -126,7 +127,10 @@ impl Parser<'_> {
     fn loose_words(&mut self) -> Option<(Anchor, bool)> {
         let first = self.state.pos;
         let rest = self.tokens.get(first..)?;
-        let tells_no_time = |sym: Sym| !sym.tells_time() && !matches!(sym, Sym::Need | Sym::Label | Sym::Done);
+        let tells_no_time = |sym: Sym| {
+            let article = sym == Sym::Cardinal(1);
+            article || (!sym.tells_time() && !matches!(sym, Sym::Need | Sym::Label | Sym::Done))
+        };
         let count = rest.iter().take(MOST_WORDS + 1).take_while(|it| tells_no_time(it.sym)).count();
         let ends = count == rest.len() || matches!(rest.get(count).map(|it| it.sym), Some(Sym::Dot | Sym::Comma));
         let named = rest.first().is_some_and(|it| it.sym == Sym::Unknown);

@@ -74,7 +74,11 @@ fn fits(last: Stretch, next: Stretch, stroke: bool) -> bool {
     };
     let alike = std::mem::discriminant(&before.unit) == std::mem::discriminant(&after.unit);
     let both_told = before.year != Year::Missing && after.year != Year::Missing;
-    alike || !stroke && (after.unit != Unit::Year || before.unit == Unit::Year || (both_told && before.year != after.year && !is_short(before)))
+    alike
+        || !stroke
+            && (after.unit != Unit::Year
+                || before.unit == Unit::Year
+                || (both_told && before.year != after.year && !is_short(before)))
 }
 
 /// Units whose name can be left out before a second year.

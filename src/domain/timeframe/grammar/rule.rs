@@ -20,6 +20,7 @@ impl Parser<'_> {
             let bounds = self.bounds();
             return Some(Expression::Rule { rule, bounds });
         }
+        let _ = self.eat_all(&[Sym::Some, Sym::Times]);
         let at_least = self.eat(Sym::AtLeast);
         let beat = self.beat()?;
         let cycle = match beat {
@@ -41,7 +42,7 @@ impl Parser<'_> {
         let mut bounds = None;
         if before.is_empty() {
             let _ = self.eat(Sym::Label);
-            if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
+            if let Some((limit, when)) = self.attempt(|it| it.time_and_bounds(beat)) {
                 rule = Rule { limit, when, ..rule };
             } else if let Some(days) = self.attempt(|it| it.day_of_month_after(beat)) {
                 rule.beat = days;
@@ -87,6 +88,25 @@ impl Parser<'_> {
             other => all_yearless(&[*other]),
         };
         when.iter().all(fits).then_some((limit, when))
+    }
+
+    /// A time of the year, unless a date within bounds was cut in two for it ("årligen 1 januari 2021–30 juni 2022").
+    fn time_and_bounds(&mut self, beat: Beat) -> Option<(Option<Limit>, Vec<Stretch>)> {
+        let before = self.state;
+        // "under perioden", and then a year: bounds, even when they begin with a day of the year.
+        if self.eat_all(&[Sym::In, Sym::Filler]) {
+            self.state = before;
+            if self.bounds().is_some() {
+                return None;
+            }
+            self.state = before;
+        }
+        let found = self.attempt(|it| it.time_within(beat))?;
+        let after = self.state;
+        let cut =
+            matches!(self.bounds(), Some(Stretch::Range(from, to)) if from.unit == Unit::Year && to.unit != Unit::Year);
+        self.state = after;
+        (!cut).then_some(found)
     }
 
     /// A time of the year that the beat has room for.
@@ -273,9 +293,9 @@ impl Parser<'_> {
         if let Some(even) = weeks {
             return (!several).then_some(Beat::Weeks { even, day: Some(first) });
         }
-        let every = self.attempt(|it| match it.beat()? {
-            Beat::Every { cycle: Cycle::Week, interval } => Some(interval),
-            _ => None,
+        let every = self.attempt(|it| {
+            let interval = if it.eat(Sym::EveryOther) { 2 } else { it.eat(Sym::Every).then(|| it.interval())?? };
+            it.eat(Sym::Cycle(Cycle::Week)).then_some(interval)
         });
         Some(Beat::Weekdays { days, interval: every.unwrap_or(1) })
     }
@@ -451,9 +471,7 @@ impl Parser<'_> {
             (None, Sym::Turn(turn @ (Turn::Year | Turn::HalfYear))) => {
                 Rule { limit: before.then_some(Limit::Excluding), ..yearly(Period { unit: Unit::Turn(turn), ..year }) }
             }
-            (None, Sym::MonthTurn) => {
-                Rule { unsure: !before, ..Rule::of(Beat::MonthDays(Few::default().and(-1))) }
-            }
+            (None, Sym::MonthTurn) => Rule { unsure: !before, ..Rule::of(Beat::MonthDays(Few::default().and(-1))) },
             _ => return None,
         })
     }

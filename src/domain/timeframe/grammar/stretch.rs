@@ -104,12 +104,14 @@ impl Parser<'_> {
 
     /// The period in which something starts, and the one in which it ends, if that is told.
     fn start_period(&mut self) -> Option<Stretch> {
-        let somewhere = self.eat_all(&[Sym::Some, Sym::Times]);
-        let from = self.period()?;
-        if somewhere && self.eat(Sym::Dash) {
-            let to = self.period()?;
-            return Some(Stretch::Starting(from, to));
+        if self.eat_all(&[Sym::Some, Sym::Times]) {
+            return match self.plain_stretch()? {
+                Stretch::One(from) => Some(Stretch::Open { from, starts: true }),
+                Stretch::Range(from, to) => Some(Stretch::Starting(from, to)),
+                _ => None,
+            };
         }
+        let from = self.period()?;
         let end = self.attempt(|it| {
             let _ = it.eat_any(&[Sym::Comma, Sym::And, Sym::Dot]);
             if !it.eat_any(&[Sym::End, Sym::Done]) {
@@ -158,6 +160,9 @@ impl Parser<'_> {
             self.bump();
             return Some(Stretch::Open { from, starts: false });
         }
+        if self.state.yearless && self.dated_end_follows() {
+            return Some(Stretch::One(from));
+        }
         if let Some(to) = self.attempt(|it| it.through_words().and_then(|_| it.other_end(from))) {
             return Some(to);
         }
@@ -167,6 +172,15 @@ impl Parser<'_> {
         }
         let open = self.onwards();
         Some(if open { Stretch::Open { from, starts: false } } else { Stretch::One(from) })
+    }
+
+    /// "varje år i april t.o.m. 30 juni 2023": the end has a year, so it is that of the rule.
+    fn dated_end_follows(&mut self) -> bool {
+        let before = self.state;
+        self.state.yearless = false;
+        let dated = self.through_words().is_some() && self.period().is_some_and(|it| it.year != Year::Missing);
+        self.state = before;
+        dated
     }
 
     /// "2021 –": nothing that could be an end follows.

@@ -1,10 +1,12 @@
 //! What comes back, as a rule that says only what the words say.
 
+use chrono::Datelike;
+
 use super::Stop;
 use super::yearly::{Yearly, yearly};
 use crate::domain::days::Days;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
-use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Few, Rule, Stretch, Unit};
+use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Few, Rule, Stretch};
 use crate::domain::timeframe::{Kind, Note, Quota, Reading, Span};
 
 /// The reading of a rule, without bounds.
@@ -18,6 +20,9 @@ pub(super) fn reading(text: &str, rule: &Rule) -> Result<Reading, Stop> {
         let all: Vec<Yearly> = rule.when.iter().map(|it| yearly(it, rule.limit)).collect::<Result<_, _>>()?;
         reading.confirm = all.iter().any(|it| it.confirm);
         windows = all.iter().filter_map(|it| it.months).collect();
+        if overlap(&windows) {
+            return Err(rule.when.first().map_or(0, |it| it.first().at));
+        }
         let stop = || rule.when.first().map_or(0, |it| it.first().at);
         set_days(&mut recurrence, &all).ok_or_else(stop)?;
     }
@@ -30,9 +35,12 @@ pub(super) fn reading(text: &str, rule: &Rule) -> Result<Reading, Stop> {
 pub(super) fn after_first(text: &str, first: &Stretch, days: Option<Days>, rule: &Rule) -> Result<Reading, Stop> {
     let stop = first.first().at;
     let days = days.ok_or(stop)?;
-    let Stretch::One(period) = first else { return Err(stop) };
+    if !matches!(first, Stretch::One(_) | Stretch::Range(..)) {
+        return Err(stop);
+    }
+    // Whole years tell no time of the year.
+    let whole = (days.start.month(), days.start.day(), days.end.month(), days.end.day()) == (1, 1, 12, 31);
     let yearly = matches!(rule.beat, Beat::Every { cycle: Cycle::Year, .. });
-    let whole = period.unit == Unit::Year && period.part.is_none();
     // Without a time of the year of its own, what follows comes at the time of the first.
     let when = if rule.when.is_empty() && yearly && !whole { vec![*first] } else { rule.when.clone() };
     let mut reading = reading(text, &Rule { when, ..rule.clone() })?;
@@ -65,12 +73,27 @@ fn cycle_name(cycle: Cycle) -> &'static str {
     }
 }
 
+/// Whether two windows of a year have a month in common: what would fall due twice is not understood.
+fn overlap(windows: &[(u32, u32)]) -> bool {
+    let months = |(last, first): &(u32, u32)| {
+        let (last, first) = (*last, *first);
+        (1..=12).filter(
+            move |month| if first <= last { (first..=last).contains(month) } else { *month >= first || *month <= last },
+        )
+    };
+    let mut all: Vec<u32> = windows.iter().flat_map(months).collect();
+    let count = all.len();
+    all.sort_unstable();
+    all.dedup();
+    all.len() < count
+}
+
 /// Days, weeks and weekdays of the times of the year, when they are all of one sort.
 fn set_days(recurrence: &mut Recurrence, all: &[Yearly]) -> Option<()> {
     let first = all.first()?;
-    let of_one_sort = all.iter().all(|it| {
-        it.day == first.day && it.weekday == first.weekday && it.months.is_some() == first.months.is_some()
-    });
+    let of_one_sort = all
+        .iter()
+        .all(|it| it.day == first.day && it.weekday == first.weekday && it.months.is_some() == first.months.is_some());
     // A rule combines every month with every day: 31 March and 30 September cannot be one rule.
     if !of_one_sort {
         return None;
@@ -79,9 +102,10 @@ fn set_days(recurrence: &mut Recurrence, all: &[Yearly]) -> Option<()> {
     recurrence.weekdays = first.weekday.into_iter().collect();
     recurrence.weeks = all.iter().filter_map(|it| it.week).collect();
     recurrence.weeks.sort_unstable();
+    let told = recurrence.weeks.len();
     recurrence.weeks.dedup();
-    let stepwise = !recurrence.weeks.is_empty() && recurrence.interval > 1;
-    (!stepwise).then_some(())
+    let stepwise = told > 0 && recurrence.interval > 1;
+    (!stepwise && recurrence.weeks.len() == told).then_some(())
 }
 
 /// Sorts the windows, each its last month and its first, into the rule and the reading.

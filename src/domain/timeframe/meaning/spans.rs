@@ -69,7 +69,7 @@ pub(super) fn found(period: &Period, as_of: NaiveDate) -> Result<Found, Stop> {
             let year = as_of.year().checked_add(distance).ok_or(period.at)?;
             let found = told(period, in_year(year).ok_or(period.at)?);
             // In June "nästa höst" can be the one to come.
-            let sooner = matches!(period.unit, Unit::Season(_)) && distance == 1;
+            let sooner = matches!(period.unit, Unit::Season(_)) && distance == 1 && period.unsure;
             let sooner = in_year(as_of.year()).filter(|it| sooner && it.end >= as_of).map(span);
             Ok(Found { alternative: found.alternative.or(sooner), ..found })
         }
@@ -102,7 +102,8 @@ fn told(period: &Period, days: Days) -> Found {
     let alternative = match period.unit {
         _ if matches!(period.part, Some(Part::FirstWeek | Part::LastWeek)) => plain_week(period.part, days).map(span),
         Unit::Year if period.part == Some(Part::SecondPart) => {
-            part_days(Unit::Year, Part::Late, Days { start: days.start.with_month(1).unwrap_or(days.start), ..days }).map(span)
+            part_days(Unit::Year, Part::Late, Days { start: days.start.with_month(1).unwrap_or(days.start), ..days })
+                .map(span)
         }
         Unit::YearPair => {
             let year = days.start.year();
