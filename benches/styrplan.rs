@@ -6,9 +6,14 @@ mod workspace;
 #[path = "styrplan/frame.rs"]
 mod frame;
 
+#[path = "styrplan/time.rs"]
+mod time;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use divan::Bencher;
@@ -21,20 +26,27 @@ use styrplan::{export, store};
 /// Numbers of activities: the real plan's, and what a long life or a large county could bring.
 const SIZES: [usize; 3] = [23, 1_000, 10_000];
 
-fn main() -> io::Result<()> {
-    for size in SIZES {
-        let folder = folder(size);
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        workspace::write(size, &folder)?;
-    }
+fn main() {
     divan::main();
-    Ok(())
 }
 
+/// The folder of a workspace, made anew when the first benchmark of a run asks for it.
 fn folder(size: usize) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("workspace-{size}"))
+    static MADE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("workspace-{size}"));
+    let is_first = MADE.lock().is_ok_and(|mut made| made.insert(size));
+    if is_first && let Err(error) = make(size, &folder) {
+        eprintln!("{}: {error}", folder.display());
+        std::process::exit(1);
+    }
+    folder
+}
+
+fn make(size: usize, folder: &Path) -> io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    workspace::write(size, folder)
 }
 
 fn loaded(size: usize) -> Workspace {

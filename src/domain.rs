@@ -14,6 +14,7 @@ pub mod safe_text;
 pub mod schedule;
 pub mod search;
 pub mod status;
+pub mod swedish_time;
 pub mod timeframe;
 pub mod update;
 pub mod workspace;

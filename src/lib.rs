@@ -6,6 +6,7 @@
 //!   values in, values or bytes out. The date of every view is an argument.
 //! - [`store`] is the only module that touches files. Reading never fails as a whole: it gives a
 //!   workspace and a list of problems.
+//! - [`clock`] is the only module that asks the machine what time it is; it tells Sweden's.
 //! - ratatui and crossterm stand only under [`tui`]; the YAML crates only in [`store`].
 //! - [`cli`] and [`tui`] never name each other; the binary joins them.
 //! - Every text that a user reads has an id in [`i18n`], in Swedish and in English.
@@ -13,6 +14,7 @@
 //! `tests/walls.rs` breaks when one of these does.
 
 pub mod cli;
+pub mod clock;
 pub mod domain;
 pub mod export;
 pub mod i18n;

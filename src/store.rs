@@ -13,7 +13,7 @@ mod update_file;
 mod yaml;
 
 pub use init::{InitFault, init};
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, load_plan};
 pub use locate::{NotFound, find_workspace};
 pub use save::{SaveCause, SaveFault, Saved, new_stamp, save_update};
 pub use settings::{Settings, settings_path};

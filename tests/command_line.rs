@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, also in its own functions")]
 
+#[path = "command_line/clock.rs"]
+mod clock;
 #[path = "support/program.rs"]
 mod program;
 #[path = "support/session.rs"]

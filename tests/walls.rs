@@ -8,14 +8,15 @@ use std::fs;
 use std::path::Path;
 
 /// What each part may use of ours. Whoever is not named here, `main` and `lib`, joins the parts.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("i18n", &[]),
-    ("store", &["domain"]),
+    ("clock", &["domain"]),
+    ("store", &["domain", "clock"]),
     ("reports", &["domain", "i18n"]),
     ("export", &["domain", "i18n", "reports"]),
-    ("cli", &["domain", "i18n", "store", "reports", "export"]),
-    ("tui", &["domain", "i18n", "store", "reports", "export"]),
+    ("cli", &["domain", "i18n", "clock", "store", "reports", "export"]),
+    ("tui", &["domain", "i18n", "clock", "store", "reports", "export"]),
 ];
 
 /// Libraries that stand behind one part.
@@ -52,6 +53,9 @@ const ASKING: [&str; 9] = [
     ".canonicalize(",
     ".read_dir(",
 ];
+
+/// What asks the machine for the time of day, or what time it is in the machine's own zone.
+const CLOCKS: [&str; 3] = ["Utc::now", "Local::now", "chrono::Local"];
 
 /// What writes to the terminal.
 const PRINTING: [&str; 4] = ["print!(", "println!(", "eprint!(", "eprintln!("];
@@ -97,6 +101,11 @@ fn breaches(path: &str, text: &str) -> Vec<Breach> {
             for (byte, _) in code.match_indices(asking) {
                 breach(byte, format!("{asking} stands only under store"));
             }
+        }
+    }
+    for (byte, path) in paths(&code).into_iter().filter(|_| part != "clock" && !PURE.contains(&part)) {
+        if let Some(asked) = CLOCKS.iter().find(|it| path.contains(*it)) {
+            breach(byte, format!("{asked} stands only under clock"));
         }
     }
     if PURE.contains(&part) {
@@ -356,6 +365,11 @@ fn a_planted_breach_is_found_where_it_stands() {
         ("src/reports/due.rs", "let x = std::env::var(y);", "reports knows nothing of std::env"),
         ("src/export/text.rs", "let x = chrono::Local::now();", "export knows nothing of Local::now"),
         ("src/export/text.rs", "let x = Utc::now();", "export knows nothing of Utc::now"),
+        ("src/export/text.rs", "use crate::clock;", "export may not use clock"),
+        ("src/domain/plan.rs", "let x = crate::clock::today();", "domain may not use clock"),
+        ("src/store/save.rs", "let x = chrono::Utc::now();", "Utc::now stands only under clock"),
+        ("src/tui/app.rs", "let x = Local::now();", "Local::now stands only under clock"),
+        ("src/cli/output.rs", "use chrono::{Local, Utc};", "chrono::Local stands only under clock"),
         ("src/i18n/dates.rs", "use std::time::SystemTime;", "i18n knows nothing of SystemTime"),
         ("src/domain/plan.rs", "let x = std::io::stdout();", "domain knows nothing of stdout"),
     ] {
@@ -380,6 +394,7 @@ fn what_only_looks_like_a_breach_is_none() {
         ("src/domain/plan.rs", "#[cfg(test)]\nmod tests {\n    use std::fs;\n}"),
         ("src/reports/due.rs", "use crate::{domain::plan::Plan, i18n::Texts, t};"),
         ("src/cli/command/set.rs", "use super::super::context::Context; use crate::store;"),
+        ("src/clock.rs", "let x = chrono::Utc::now(); use crate::domain::swedish_time;"),
         ("src/store/yaml.rs", "use granit_parser::Event; use std::fs;"),
         ("src/tui/app.rs", "use ratatui::Frame; use crossterm::event;"),
         ("src/main.rs", "use styrplan::{cli, tui};"),

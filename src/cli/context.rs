@@ -9,6 +9,7 @@ use clap::ArgMatches;
 
 use super::fault::Fault;
 use super::{output, who};
+use crate::clock;
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{Body, Organisations};
 use crate::domain::plan::Plan;
@@ -54,7 +55,7 @@ impl<'a> Context<'a> {
         Ok(Self {
             texts,
             settings,
-            today: today.unwrap_or_else(|| chrono::Local::now().date_naive()),
+            today: today.unwrap_or_else(clock::today),
             today_is_fixed: today.is_some(),
             plain: matches.get_flag("plain"),
             named_by: matches.get_one::<String>("by").cloned(),

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::duty::OccurrenceKey;
 use super::id::{ActivityId, PartyId, UpdateId};
 use super::status::{Assessment, Status};
+use super::swedish_time;
 
 /// An old and a new value; `None` is "no value" (not reported).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl<T> Change<T> {
 pub struct Update {
     /// Id, unique everywhere.
     pub id: UpdateId,
-    /// When it was written, with the writer's offset from UTC. As-of views go by its local day.
+    /// When it was written, with an offset from UTC. As-of views go by Sweden's day at that instant.
     pub at: DateTime<FixedOffset>,
     /// Who wrote it: a role or a name that the user chose. A claim, not a proof.
     pub by: String,
@@ -53,10 +54,10 @@ pub struct Update {
 }
 
 impl Update {
-    /// The writer's own day.
+    /// The day in Sweden when it was written, whatever zone it was written in.
     #[must_use]
     pub fn day(&self) -> NaiveDate {
-        self.at.date_naive()
+        swedish_time::day(&self.at)
     }
 
     /// Sets a field, beyond a note.

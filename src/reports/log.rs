@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::agenda::Reported;
 use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, UpdateId};
+use crate::domain::swedish_time;
 use crate::domain::update::Update;
 use crate::domain::workspace::View;
 
@@ -13,7 +14,7 @@ use crate::domain::workspace::View;
 pub struct Entry {
     /// The activity.
     pub activity: ActivityId,
-    /// When it was written.
+    /// When it was written, as Sweden's clocks had it.
     pub at: DateTime<FixedOffset>,
     /// The occurrence it is about.
     pub occurrence: Option<OccurrenceKey>,
@@ -32,7 +33,7 @@ pub struct Entry {
 pub fn entry(update: &Update, undone: bool) -> Entry {
     Entry {
         activity: update.activity.clone(),
-        at: update.at,
+        at: swedish_time::clock(&update.at),
         occurrence: update.occurrence.clone(),
         report: Reported::of(update),
         raise: update.raise,

@@ -11,6 +11,8 @@ use super::update_file::UpdateFile;
 use super::yaml::{At, Reader, problem_at};
 use super::{organisations_file, plan_file, update_file};
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
+use crate::domain::organisation::Organisations;
+use crate::domain::plan::Plan;
 use crate::domain::problem::{Place, Problem, ProblemKind};
 use crate::domain::search::nearest;
 use crate::domain::workspace::Workspace;
@@ -50,6 +52,18 @@ pub fn load(folder: &Path) -> Loaded {
     let plan = plan.read.map(|it| it.plan).unwrap_or_default();
     let organisations = parties.read.map(|it| it.organisations).unwrap_or_default();
     Loaded { workspace: Workspace::new(plan, organisations, updates), problems }
+}
+
+/// Reads the text of a `plan.yaml` alone, as [`load`] does, without the files beside it: nobody is known, and nothing
+/// has been reported.
+#[must_use]
+pub fn load_plan(text: &str) -> Loaded {
+    let mut reader = Reader::new("plan.yaml", text);
+    let file = plan_file::read(&mut reader);
+    let plan = if reader.broken { Plan::default() } else { file.plan };
+    let mut problems = reader.problems;
+    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    Loaded { workspace: Workspace::new(plan, Organisations::default(), Vec::new()), problems }
 }
 
 /// One file: its text, and what was read from it unless it was broken.

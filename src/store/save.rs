@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike, NaiveDate};
 
 use super::{atomic, rescue, update_file};
+use crate::clock;
 use crate::domain::id::UpdateId;
+use crate::domain::swedish_time;
 use crate::domain::update::{Stamp, Update};
 
 /// A follow-up that is on disk.
@@ -66,9 +68,9 @@ pub fn new_stamp(by: &str, acting_on: Option<NaiveDate>) -> Stamp {
         Err(_) => None,
     };
     let id = generated.unwrap_or_else(ulid::Ulid::generate);
-    let now = chrono::Local::now();
-    let then = acting_on.and_then(|day| day.and_time(now.time()).and_local_timezone(chrono::Local).earliest());
-    Stamp { id: UpdateId(id), at: then.unwrap_or(now).fixed_offset(), by: by.to_owned() }
+    let now = clock::now();
+    let then = acting_on.and_then(|day| swedish_time::on(day, now.time()));
+    Stamp { id: UpdateId(id), at: then.unwrap_or(now), by: by.to_owned() }
 }
 
 /// Writes a follow-up into the workspace. When that fails the text is kept in the user's own data directory.

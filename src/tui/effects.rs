@@ -4,9 +4,11 @@ use std::path::Path;
 
 use super::message::{Effect, Fault, Message, Why, Written};
 use super::model::Model;
+use crate::clock;
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::reporting::Refusal;
+use crate::domain::swedish_time;
 use crate::domain::update::{Report, Stamp, Update};
 use crate::domain::workspace::View;
 use crate::reports::wording;
@@ -18,7 +20,7 @@ pub fn perform(effect: Effect, model: &Model, folder: &Path) -> Option<Message> 
         Effect::Save(reports) => Some(Message::Written(save(model, folder, reports))),
         Effect::TakeBack(ids, why) => Some(Message::Written(take_back(model, folder, &ids, why))),
         Effect::Reload => {
-            let today = (!model.today_is_fixed).then(|| chrono::Local::now().date_naive());
+            let today = (!model.today_is_fixed).then(clock::today);
             Some(Message::Reloaded(Box::new(store::load(folder)), today.unwrap_or(model.data.today)))
         }
         Effect::Suspend | Effect::Quit => None,
@@ -82,7 +84,7 @@ fn look(
     make: impl FnOnce(&View, Stamp) -> Result<Update, Refusal>,
 ) -> Result<Update, Refusal> {
     // After midnight the writer's day is later than the one the screens began with.
-    let day = model.data.today.max(stamp.at.date_naive());
+    let day = model.data.today.max(swedish_time::day(&stamp.at));
     let looked = model.data.number(activity).and_then(|n| model.data.look(n, day, |view, _| make(view, stamp.clone())));
     looked.unwrap_or_else(|| Err(Refusal::UnknownActivity { id: activity.to_string() }))
 }

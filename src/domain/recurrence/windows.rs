@@ -36,9 +36,9 @@ impl Recurrence {
         let years = within.start.year()..=within.end.year();
         let all: Vec<Window> = match self.frequency {
             Frequency::Yearly if !self.weeks.is_empty() => {
-                // The last week of a year can end in the next one.
-                let from = years.start().saturating_sub(1);
-                (from..=*years.end()).flat_map(|year| self.numbered_weeks(year)).flatten().collect()
+                // The last week of a year can end in the next one, and the first begin in the one before.
+                let (from, to) = (years.start().saturating_sub(1), years.end().saturating_add(1));
+                (from..=to).flat_map(|year| self.numbered_weeks(year)).flatten().collect()
             }
             Frequency::Yearly => years
                 .filter(|year| self.hits(i64::from(*year) - i64::from(counted_from.year())))
@@ -280,6 +280,11 @@ mod tests {
         assert_eq!(
             listed("FREQ=YEARLY;BYWEEKNO=53", None, "2021-01-01", "2021-12-31"),
             ["2021-01-03 2020-12-28..2021-01-03"]
+        );
+        // 30 December 2019 is the Monday of week 1 of 2020.
+        assert_eq!(
+            listed("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", None, "2019-01-01", "2019-12-31"),
+            ["2019-12-30 2019-12-30..2019-12-30"]
         );
     }
 
