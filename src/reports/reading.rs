@@ -66,7 +66,6 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
 fn stopped(texts: &Texts, expression: &str, position: usize) -> String {
     let rest: String = expression.chars().skip(position).collect();
     match rest.split_whitespace().next() {
-        None if expression.trim().is_empty() => t!(texts, "note-empty"),
         None => t!(texts, "note-cut-off"),
         Some(word) => t!(texts, "note-stopped", position = position + 1, word = word),
     }

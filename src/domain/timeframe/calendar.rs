@@ -45,6 +45,9 @@ pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {
     }
 }
 
+/// The last day of the first half of a month.
+const MIDDLE_DAY: u32 = 15;
+
 /// The part of a unit's days. Convention: days 1–10, 11–20 and 21–end of a month, thirds of anything longer.
 pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
     match part {
@@ -60,8 +63,8 @@ pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
             Part::Early => (1, 10),
             Part::Middle => (11, 20),
             Part::Late => (21, whole.end.day()),
-            Part::FirstHalf | Part::FirstPart => (1, 15),
-            _ => (16, whole.end.day()),
+            Part::FirstHalf | Part::FirstPart => (1, MIDDLE_DAY),
+            _ => (MIDDLE_DAY + 1, whole.end.day()),
         };
         return Some(Days { start: whole.start.with_day(first)?, end: whole.start.with_day(last)? });
     }
@@ -70,18 +73,24 @@ pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
     if whole.start.year() != whole.end.year() || first > last {
         return None;
     }
+    let year = whole.start.year();
     let count = last - first + 1;
-    let halves = count.is_multiple_of(2).then_some(count / 2);
-    // Five months of autumn: early is two, the middle one, late two.
+    // Five months of autumn: early is two, the middle one, late two. Of four, the middle is the two between.
     let third = count.div_ceil(3);
-    let (from, to) = match part {
-        Part::Early => (first, first + third - 1),
-        Part::Middle => (first + third, last - third),
-        Part::Late => (last - third + 1, last),
-        Part::FirstHalf | Part::FirstPart => (first, first + halves? - 1),
-        _ => (first + halves?, last),
-    };
-    months(whole.start.year(), from, to)
+    let middle = (count - third).max(third + 1) - 1;
+    let half = first + count / 2;
+    match part {
+        Part::Early => months(year, first, first + third - 1),
+        Part::Middle => months(year, last - middle, first + middle),
+        Part::Late => months(year, last - third + 1, last),
+        Part::FirstHalf | Part::FirstPart if count.is_multiple_of(2) => months(year, first, half - 1),
+        _ if count.is_multiple_of(2) => months(year, half, last),
+        // The halves of five months part in the middle of the third.
+        Part::FirstHalf | Part::FirstPart => {
+            Some(Days { start: whole.start, end: NaiveDate::from_ymd_opt(year, half, MIDDLE_DAY)? })
+        }
+        _ => Some(Days { start: NaiveDate::from_ymd_opt(year, half, MIDDLE_DAY + 1)?, end: whole.end }),
+    }
 }
 
 /// Months of a unit that recurs every year: the last, and the one its window begins with.
@@ -210,6 +219,24 @@ mod tests {
             let day: NaiveDate = text.parse().unwrap();
             assert_eq!(easter_sunday(day.year()), Some(day));
         }
+    }
+
+    #[test]
+    fn parts_of_units_of_every_length() {
+        let part = |unit, part| {
+            let days = part_days(unit, part, unit_days(unit, 2022).unwrap()).unwrap();
+            format!("{}..{}", days.start.format("%m-%d"), days.end.format("%m-%d"))
+        };
+        let thirds = |unit| [Part::Early, Part::Middle, Part::Late].map(|it| part(unit, it));
+        assert_eq!(thirds(Unit::Year), ["01-01..04-30", "05-01..08-31", "09-01..12-31"]);
+        assert_eq!(thirds(Unit::Half(2)), ["07-01..08-31", "09-01..10-31", "11-01..12-31"]);
+        assert_eq!(thirds(Unit::Term(Term::Autumn)), ["08-01..09-30", "10-01..10-31", "11-01..12-31"]);
+        assert_eq!(thirds(Unit::Tertial(2)), ["05-01..06-30", "06-01..07-31", "07-01..08-31"]);
+        assert_eq!(thirds(Unit::Quarter(1)), ["01-01..01-31", "02-01..02-28", "03-01..03-31"]);
+        let halves = |unit| [Part::FirstHalf, Part::SecondHalf].map(|it| part(unit, it));
+        assert_eq!(halves(Unit::Year), ["01-01..06-30", "07-01..12-31"]);
+        assert_eq!(halves(Unit::Term(Term::Autumn)), ["08-01..10-15", "10-16..12-31"]);
+        assert_eq!(halves(Unit::Month(2)), ["02-01..02-15", "02-16..02-28"]);
     }
 
     #[test]

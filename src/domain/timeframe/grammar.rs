@@ -227,7 +227,7 @@ impl<'a> Parser<'a> {
     }
 
     fn expression(&mut self) -> Option<Expression> {
-        if !self.tokens.is_empty() && self.tokens.iter().all(|it| it.sym == Sym::Dash) {
+        if self.tokens.iter().all(|it| it.sym == Sym::Dash) {
             self.state.pos = self.tokens.len();
             return Some(Expression::Undated);
         }

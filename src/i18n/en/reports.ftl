@@ -197,7 +197,6 @@ note-at-most = The count is the most.
 note-working-days = The distance counts working days; somebody must leave out the holidays.
 note-stopped = Reading stopped at character { $position }: “{ $word }”.
 note-cut-off = Reading came to the end before the expression was complete.
-note-empty = There is nothing to read.
 note-alternative = May also mean: { $days }
 
 ## What falls due

@@ -184,7 +184,6 @@ note-at-most = Antalet är det högsta.
 note-working-days = Avståndet räknas i arbetsdagar; helgdagar måste någon räkna bort.
 note-stopped = Läsningen stannade vid tecken { $position }: ”{ $word }”.
 note-cut-off = Läsningen nådde slutet utan att uttrycket var klart.
-note-empty = Det finns inget att läsa.
 note-alternative = Kan också betyda: { $days }
 
 ## Det som förfaller

@@ -120,6 +120,9 @@ fn told(period: &Period, days: Days) -> Found {
     let wrong_weekday = period.weekday.is_some_and(|it| it != days.start.weekday());
     let closed = turn && period.part.is_some();
     let other_week = matches!(period.part, Some(Part::FirstWeek | Part::LastWeek)) && alternative.is_some();
+    // Half of three or five months begins or ends in the middle of one.
+    let cut = !matches!(period.unit, Unit::Month(_)) && (days.start.day() != 1 || days.end.day() == 15);
+    let vague = vague || (cut && matches!(period.part, Some(Part::FirstHalf | Part::SecondHalf)));
     let confirm = period.unsure || (turn && !closed) || loose || vague || wrong_weekday || other_week;
     Found { days, confirm, alternative, wrong_weekday, year_missing: false }
 }
