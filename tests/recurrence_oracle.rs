@@ -40,8 +40,13 @@ fn equivalent(rule: &Recurrence) -> Vec<String> {
     match rule.frequency {
         Frequency::Yearly if !rule.weeks.is_empty() && rule.weekdays.is_empty() => with(";BYDAY=SU"),
         Frequency::Yearly if rule.months.is_empty() && rule.weeks.is_empty() => with(";BYMONTH=12;BYMONTHDAY=31"),
-        Frequency::Yearly if rule.day.is_none() && rule.weeks.is_empty() => with(";BYMONTHDAY=-1"),
-        Frequency::Monthly if rule.day.is_none() && rule.weekdays.is_empty() => with(";BYMONTHDAY=-1"),
+        Frequency::Yearly if rule.days.is_empty() && rule.weeks.is_empty() && rule.weekdays.is_empty() => {
+            with(";BYMONTHDAY=-1")
+        }
+        Frequency::Monthly if rule.days.is_empty() && rule.weekdays.is_empty() => with(";BYMONTHDAY=-1"),
+        Frequency::Yearly if rule.weeks.is_empty() && !rule.weekdays.is_empty() => {
+            rule.weekdays.iter().map(|it| of_month(rule, *it)).collect()
+        }
         // A list names the days of each of its members (RFC 5545, 3.3.10: "a COMMA-separated list of days"). The
         // library takes the days that "MO" and "1TU" have in common, so each member is a rule of its own.
         Frequency::Monthly if !rule.weekdays.is_empty() => rule.weekdays.iter().map(|it| of_month(rule, *it)).collect(),
@@ -74,6 +79,7 @@ fn start(rule: &Recurrence, counted_from: NaiveDate, within: Days) -> NaiveDate 
             let monday = counted_from - DayCount::new(u64::from(counted_from.weekday().num_days_from_monday()));
             back(monday, &|it| it - DayCount::new(7 * u64::from(rule.interval)))
         }
+        Frequency::Daily => back(counted_from, &|it| it - DayCount::new(u64::from(rule.interval))),
     }
 }
 
@@ -123,6 +129,14 @@ fn every_form_that_a_plan_can_have() {
         "FREQ=YEARLY;BYMONTH=1,2,4,12;BYMONTHDAY=31",
         "FREQ=YEARLY;INTERVAL=3;BYMONTH=2,6;BYMONTHDAY=30",
         "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1",
+        "FREQ=YEARLY;BYMONTH=2,9;BYMONTHDAY=1,15,-1",
+        "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO",
+        "FREQ=YEARLY;INTERVAL=2;BYMONTH=5,12;BYDAY=-1FR",
+        "FREQ=DAILY",
+        "FREQ=DAILY;INTERVAL=14",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1,15,30,31,-1",
         "FREQ=MONTHLY",
         "FREQ=MONTHLY;INTERVAL=2",
         "FREQ=MONTHLY;INTERVAL=5",
@@ -250,6 +264,7 @@ fn weekdays(from: usize) -> impl Strategy<Value = Vec<&'static str>> {
 /// Any rule that is read, as text.
 fn rules() -> impl Strategy<Value = String> {
     let months = |least| subsequence((1..=12).collect::<Vec<u32>>(), least..=12);
+    let monthdays = subsequence((1..=31).chain([-1]).collect::<Vec<i8>>(), 1..=6);
     let weeks = subsequence((1..=53).collect::<Vec<u32>>(), 1..=53);
     let ordinal = select(vec!["", "1", "2", "3", "4", "5", "-1", "-2", "-3", "-4", "-5"]);
     let nth =
@@ -259,6 +274,18 @@ fn rules() -> impl Strategy<Value = String> {
         (1u32..9, months(1), 1u32..=31)
             .prop_map(|(n, it, day)| format!("FREQ=YEARLY;INTERVAL={n};BYMONTH={};BYMONTHDAY={day}", list(&it)))
             .prop_filter("no month has the day", |it| Recurrence::parse(it).is_ok()),
+        (1u32..9, months(1), monthdays.clone())
+            .prop_map(|(n, it, days)| format!(
+                "FREQ=YEARLY;INTERVAL={n};BYMONTH={};BYMONTHDAY={}",
+                list(&it),
+                list(&days)
+            ))
+            .prop_filter("no month has the day", |it| Recurrence::parse(it).is_ok()),
+        (1u32..9, months(1), -1i8..=5, select(vec!["MO", "WE", "SU"]))
+            .prop_filter("no ordinal", |(.., nth, _)| *nth != 0)
+            .prop_map(|(n, it, nth, day)| format!("FREQ=YEARLY;INTERVAL={n};BYMONTH={};BYDAY={nth}{day}", list(&it))),
+        (1u32..30, monthdays).prop_map(|(n, days)| format!("FREQ=MONTHLY;INTERVAL={n};BYMONTHDAY={}", list(&days))),
+        (1u32..90).prop_map(|n| format!("FREQ=DAILY;INTERVAL={n}")),
         (weeks, weekdays(0)).prop_map(|(it, days)| format!(
             "FREQ=YEARLY;BYWEEKNO={}{}",
             list(&it),

@@ -16,7 +16,7 @@ pub fn rule(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option
         Frequency::Yearly if !rule.weeks.is_empty() => by_week(texts, rule, quota),
         Frequency::Yearly => yearly(texts, rule, from_months, quota),
         Frequency::Monthly => monthly(texts, rule, quota),
-        Frequency::Weekly => weekly(texts, rule, quota),
+        Frequency::Weekly => Some(weekly(texts, rule, quota)),
         Frequency::Daily => Some(every(texts, Frequency::Daily, rule.interval)),
     };
     told.unwrap_or_else(|| t!(texts, "recurs", rule = rule.to_string()))
@@ -191,26 +191,26 @@ fn nth(texts: &Texts, days: &[ByDay]) -> Option<String> {
     alike.then(|| format!("{} {}", list(texts, &ordinals), t!(texts, "the-weekday", n = day_number(day))))
 }
 
-fn weekly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
+fn weekly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> String {
     match rule.weekdays.as_slice() {
-        [] if quota.is_some() && rule.interval == 1 => Some(t!(texts, "once-per", per = t!(texts, "per-week"))),
-        [] => Some(every(texts, Frequency::Weekly, rule.interval)),
+        [] if quota.is_some() && rule.interval == 1 => t!(texts, "once-per", per = t!(texts, "per-week")),
+        [] => every(texts, Frequency::Weekly, rule.interval),
         [ByDay { day, .. }] => {
             let day = t!(texts, "weekday", n = day_number(*day));
-            Some(match rule.interval {
+            match rule.interval {
                 1 => t!(texts, "every-weekday", day = day),
                 2 => t!(texts, "every-other-weekday", day = day),
                 n => t!(texts, "every-nth-weekday", day = day, n = n),
-            })
+            }
         }
         days => {
             let named: Vec<String> = days.iter().map(|it| t!(texts, "weekdays", n = day_number(it.day))).collect();
             let named = list(texts, &named);
-            Some(if rule.interval == 1 {
+            if rule.interval == 1 {
                 named
             } else {
                 format!("{named} {}", every(texts, Frequency::Weekly, rule.interval))
-            })
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use super::super::context::Context;
 use super::super::fault::Fault;
 use super::super::output;
 use crate::domain::timeframe::{self, Kind, Reading};
-use crate::export::reading;
+use crate::export::{json, reading};
 use crate::i18n::{Lang, Texts};
 use crate::reports::reading::canonical;
 use crate::reports::wording;
@@ -32,22 +32,21 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     for expression in &expressions {
         let found = timeframe::read(expression, context.today);
         if as_json {
-            told.push_str(&crate::export::json::line(&reading::json(context.texts, &swedish, &found)));
+            told.push_str(&json::line(&reading::json(context.texts, &swedish, &found)));
             continue;
         }
         let clearer = clearer(context, &swedish, &found);
-        let indent = if several { "  " } else { "" };
+        let mut lines = reading::lines(context.texts, &found, clearer.as_deref());
         if several {
-            told.push_str(&format!("{expression}\n"));
+            lines.insert(0, expression.clone());
         }
-        for line in reading::lines(context.texts, &found, clearer.as_deref()) {
-            told.push_str(&format!("{indent}{line}\n"));
-        }
+        told.push_str(&lines.join(if several { "\n  " } else { "\n" }));
+        told.push('\n');
     }
     if as_json {
-        output::result(&told)?
+        output::result(&told)?;
     } else {
-        output::say(&told)?
+        output::say(&told)?;
     }
     Ok(0)
 }

@@ -88,13 +88,15 @@ impl Recurrence {
             return days.into_iter().map(one_day).collect();
         }
         let last = last_of(year, month);
-        let ends: Vec<NaiveDate> = match self.days.as_slice() {
+        let mut ends: Vec<NaiveDate> = match self.days.as_slice() {
             [] => last.into_iter().collect(),
             days => {
                 let end = |day: &i8| u32::try_from(*day).map_or(last, |day| NaiveDate::from_ymd_opt(year, month, day));
                 days.iter().filter_map(end).collect()
             }
         };
+        ends.sort_unstable();
+        ends.dedup();
         let several = self.days.len() > 1;
         let key = |end: NaiveDate| if several { end.to_string() } else { month_key(year, month) };
         let mut start = start;

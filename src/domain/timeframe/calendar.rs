@@ -34,13 +34,12 @@ pub(super) fn unit_days(unit: Unit, year: i32) -> Option<Days> {
         }),
         Unit::DayOfWeek { week, day } => NaiveDate::from_isoywd_opt(year, week, day).map(one_day),
         Unit::WeekdayOf { ordinal, day, month } => weekday_of(ordinal, day, year, month).map(one_day),
-        Unit::MonthEnd(month) => last_of(year, month).map(one_day),
         Unit::Around { .. } => None,
         Unit::Day { month, day } => NaiveDate::from_ymd_opt(year, month, day).map(one_day),
         // Convention: a turn is the day before it.
         Unit::Turn(Turn::Year | Turn::YearEnd) => last_of(year, 12).map(one_day),
         Unit::Turn(Turn::HalfYear) => last_of(year, 6).map(one_day),
-        Unit::Turn(Turn::Month(month)) => last_of(year, month).map(one_day),
+        Unit::MonthEnd(month) | Unit::Turn(Turn::Month(month)) => last_of(year, month).map(one_day),
         Unit::Feast(feast) => feast_days(feast, year),
     }
 }
@@ -63,7 +62,7 @@ pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
             Part::Early => (1, 10),
             Part::Middle => (11, 20),
             Part::Late => (21, whole.end.day()),
-            Part::FirstHalf | Part::FirstPart => (1, MIDDLE_DAY),
+            Part::FirstHalf | Part::Beginning => (1, MIDDLE_DAY),
             _ => (MIDDLE_DAY + 1, whole.end.day()),
         };
         return Some(Days { start: whole.start.with_day(first)?, end: whole.start.with_day(last)? });
@@ -83,10 +82,10 @@ pub(super) fn part_days(unit: Unit, part: Part, whole: Days) -> Option<Days> {
         Part::Early => months(year, first, first + third - 1),
         Part::Middle => months(year, last - middle, first + middle),
         Part::Late => months(year, last - third + 1, last),
-        Part::FirstHalf | Part::FirstPart if count.is_multiple_of(2) => months(year, first, half - 1),
+        Part::FirstHalf | Part::Beginning if count.is_multiple_of(2) => months(year, first, half - 1),
         _ if count.is_multiple_of(2) => months(year, half, last),
         // The halves of five months part in the middle of the third.
-        Part::FirstHalf | Part::FirstPart => {
+        Part::FirstHalf | Part::Beginning => {
             Some(Days { start: whole.start, end: NaiveDate::from_ymd_opt(year, half, MIDDLE_DAY)? })
         }
         _ => Some(Days { start: NaiveDate::from_ymd_opt(year, half, MIDDLE_DAY + 1)?, end: whole.end }),

@@ -91,7 +91,7 @@ impl Teller<'_> {
             }
             Expression::Undated => Ok(Reading { open_end: true, ..self.of(Kind::Undated) }),
             Expression::Event { anchor, relation, distance, window, unsure, goes_on } => {
-                let mut reading = self.event(anchor, *relation, *distance)?;
+                let mut reading = self.event(anchor, *relation, *distance);
                 reading.confirm |= *unsure;
                 reading.open_end = *goes_on;
                 if let Some(window) = window {
@@ -245,7 +245,7 @@ impl Teller<'_> {
         Ok(reading)
     }
 
-    fn event(&self, anchor: &Anchor, relation: Relation, distance: Option<Distance>) -> Result<Reading, Stop> {
+    fn event(&self, anchor: &Anchor, relation: Relation, distance: Option<Distance>) -> Reading {
         let mut reading = self.of(Kind::Event);
         reading.anchor = Some(anchor.clone());
         reading.relation = Some(relation);
@@ -257,7 +257,7 @@ impl Teller<'_> {
                 reading.notes.push(Note::WorkingDays);
             }
         }
-        Ok(reading)
+        reading
     }
 
     /// Sets the bounds of what goes on or comes back.

@@ -136,9 +136,9 @@ pub(super) enum Part {
     /// Andra halvan av.
     SecondHalf,
     /// Första delen av: its first half, more or less.
-    FirstPart,
+    Beginning,
     /// Senare delen av.
-    SecondPart,
+    Latter,
     /// Första veckan i.
     FirstWeek,
     /// Sista veckan i.

@@ -61,12 +61,12 @@ impl Parser<'_> {
 
     fn counted_per(&mut self, count: Count, per: Cycle) -> Option<Expression> {
         let times = count.times;
-        let timed = self.attempt(|it| {
+        let in_the_year = self.attempt(|it| {
             let (limit, when) = it.time_of_year()?;
             let fits = per == Cycle::Year && usize::try_from(times) == Ok(when.len()) && count.up_to.is_none();
             fits.then(|| Rule { limit, when, count: Some((times, per)), ..Rule::of(super::YEARLY) })
         });
-        if let Some(rule) = timed {
+        if let Some(rule) = in_the_year {
             return Some(Expression::Rule { rule, bounds: self.bounds() });
         }
         if times == 1 && count.up_to.is_none() && !count.most {

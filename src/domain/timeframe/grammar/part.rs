@@ -27,8 +27,8 @@ impl Parser<'_> {
         let part = match (ordinal, self.peek()?) {
             (1, Sym::HalfOf) => Part::FirstHalf,
             (2 | -1, Sym::HalfOf) => Part::SecondHalf,
-            (1, Sym::PartOf) => Part::FirstPart,
-            (2 | -1, Sym::PartOf) => Part::SecondPart,
+            (1, Sym::PartOf) => Part::Beginning,
+            (2 | -1, Sym::PartOf) => Part::Latter,
             (1, Sym::Cycle(Cycle::Week)) => Part::FirstWeek,
             (-1, Sym::Cycle(Cycle::Week)) => Part::LastWeek,
             (1, Sym::Cycle(Cycle::Day)) => Part::FirstDay,

@@ -54,7 +54,7 @@ impl Parser<'_> {
             }
             Sym::MonthTurn => self.month_turn()?,
             Sym::Years => self.years_end()?,
-            Sym::Season(Season::Winter) => self.winter()?,
+            Sym::Season(Season::Winter) => self.winter(),
             Sym::Next | Sym::Coming | Sym::This | Sym::Previous => self.around()?,
             Sym::Cycle(Cycle::Year) => self.the_year()?,
             Sym::Month(_) if self.small(1).is_some() && self.ahead(2) == Some(Sym::Comma) => self.english_date()?,
@@ -122,7 +122,8 @@ impl Parser<'_> {
         let at = self.at();
         let _ = self.eat(Sym::Cycle(Cycle::Year));
         let quoted = self.eat(Sym::Apostrophe);
-        if !quoted && !(self.eat(Sym::Dash) && self.glued(0)) {
+        let marked = quoted || (self.eat(Sym::Dash) && self.glued(0));
+        if !marked {
             return None;
         }
         let year = self.short_year(0)?;
@@ -210,12 +211,12 @@ impl Parser<'_> {
     }
 
     /// "vintern 2021/2022"
-    fn winter(&mut self) -> Option<Period> {
+    fn winter(&mut self) -> Period {
         let at = self.at();
         self.bump();
         let unit = Unit::Season(Season::Winter);
         let year = self.attempt(Self::year_pair).unwrap_or_else(|| self.year(unit).0);
-        Some(plain(unit, year, at))
+        plain(unit, year, at)
     }
 
     /// "March 3, 2022"
@@ -402,6 +403,6 @@ pub(super) fn plain(unit: Unit, year: Year, at: usize) -> Period {
 impl Part {
     /// Whether the words leave the days of the part open.
     pub(in crate::domain::timeframe) fn is_vague(self) -> bool {
-        matches!(self, Self::Early | Self::Middle | Self::Late | Self::FirstPart | Self::SecondPart)
+        matches!(self, Self::Early | Self::Middle | Self::Late | Self::Beginning | Self::Latter)
     }
 }

@@ -43,7 +43,7 @@ impl Parser<'_> {
         if before.is_empty() {
             let _ = self.eat(Sym::Label);
             if let Some((limit, when)) = self.attempt(|it| it.time_and_bounds(beat)) {
-                rule = Rule { limit, when, ..rule };
+                rule = Rule { when, limit, ..rule };
             } else if let Some(days) = self.attempt(|it| it.day_of_month_after(beat)) {
                 rule.beat = days;
             }
@@ -52,7 +52,7 @@ impl Parser<'_> {
         } else if let [only] = before.as_slice() {
             bounds = Some(*only);
             if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
-                rule = Rule { limit, when, ..rule };
+                rule = Rule { when, limit, ..rule };
             }
         } else {
             return None;
@@ -163,7 +163,7 @@ impl Parser<'_> {
         let beat = self.beat()?;
         let mut rule = Rule::of(beat);
         if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
-            rule = Rule { limit, when, ..rule };
+            rule = Rule { when, limit, ..rule };
         }
         rule.beat = within_the_year(beat, rule.when.len())?;
         Some(Expression::Thereafter { first, rule })

@@ -15,7 +15,7 @@ impl Parser<'_> {
             Sym::From | Sym::Since => {
                 let _ = self.words_for_from();
                 let from = self.period()?;
-                self.opened_by(from, false)
+                Some(self.opened_by(from, false))
             }
             Sym::Earliest => {
                 self.bump();
@@ -72,16 +72,16 @@ impl Parser<'_> {
     }
 
     /// After the words for "from": an end, "och framåt", or nothing.
-    fn opened_by(&mut self, from: Period, starts: bool) -> Option<Stretch> {
+    fn opened_by(&mut self, from: Period, starts: bool) -> Stretch {
         let ended = self.attempt(|it| {
             let joined = it.eat(Sym::Dash) || it.through_words().is_some();
             if joined { it.period() } else { None }
         });
         if let Some(to) = ended {
-            return Some(Stretch::Range(from, to));
+            return Stretch::Range(from, to);
         }
         self.onwards();
-        Some(Stretch::Open { from, starts })
+        Stretch::Open { from, starts }
     }
 
     /// "och framåt", "och tills vidare", "och senare"
@@ -123,7 +123,7 @@ impl Parser<'_> {
         if let Some(to) = end {
             return Some(Stretch::Range(from, to));
         }
-        self.opened_by(from, true)
+        Some(self.opened_by(from, true))
     }
 
     /// "mellan mars och maj 2022"

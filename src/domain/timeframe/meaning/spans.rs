@@ -101,7 +101,7 @@ fn told(period: &Period, days: Days) -> Found {
     let vague = period.part.is_some_and(Part::is_vague);
     let alternative = match period.unit {
         _ if matches!(period.part, Some(Part::FirstWeek | Part::LastWeek)) => plain_week(period.part, days).map(span),
-        Unit::Year if period.part == Some(Part::SecondPart) => {
+        Unit::Year if period.part == Some(Part::Latter) => {
             part_days(Unit::Year, Part::Late, Days { start: days.start.with_month(1).unwrap_or(days.start), ..days })
                 .map(span)
         }
