@@ -22,7 +22,7 @@ fn date(day: Option<NaiveDate>) -> String {
     day.map(|it| it.to_string()).unwrap_or_default()
 }
 
-fn span(span: &Span) -> String {
+fn span(span: Span) -> String {
     format!("{}/{}", date(span.start), date(span.end))
 }
 
@@ -30,11 +30,11 @@ fn span(span: &Span) -> String {
 fn told(reading: &Reading) -> String {
     let yes = |it: bool| if it { "yes" } else { "no" };
     let mut more: Vec<String> = Vec::new();
-    let parts: Vec<String> = reading.parts.iter().map(span).collect();
+    let parts: Vec<String> = reading.parts.iter().copied().map(span).collect();
     more.extend((!parts.is_empty()).then(|| format!("parts={}", parts.join(","))));
-    more.extend(reading.alternative.as_ref().map(|it| format!("alternative={}", span(it))));
-    more.extend(reading.superseded.as_ref().map(|it| format!("superseded={}", span(it))));
-    more.extend(reading.window.as_ref().map(|it| format!("window={}", span(it))));
+    more.extend(reading.alternative.map(|it| format!("alternative={}", span(it))));
+    more.extend(reading.superseded.map(|it| format!("superseded={}", span(it))));
+    more.extend(reading.window.map(|it| format!("window={}", span(it))));
     more.extend(reading.quota.as_ref().map(|it| format!("quota={it}")));
     more.extend(reading.anchor.as_ref().map(|it| format!("anchor={it}")));
     more.extend(reading.relation.map(|it| format!("relation={}", serde_json::to_value(it).unwrap().as_str().unwrap())));
