@@ -66,7 +66,10 @@ fn a_thousand_expressions_as_plans_write_them() {
 /// What a sentence must carry: everything but the words themselves and the remarks about how they were read. Another
 /// reading is told only to whom it is for confirming.
 fn said(reading: &Reading) -> Reading {
-    let notes = reading.notes.iter().filter(|it| matches!(it, Note::Phase { .. } | Note::AtLeast | Note::AtMost));
+    let notes = reading
+        .notes
+        .iter()
+        .filter(|it| matches!(it, Note::Phase { .. } | Note::AtLeast | Note::AtMost | Note::AlsoOnDemand));
     Reading {
         expression: String::new(),
         alternative: reading.alternative.filter(|_| reading.confirm),

@@ -110,6 +110,8 @@ pub enum Note {
     },
     /// The weekday beside the date is another; the date holds.
     WrongWeekday,
+    /// Also when needed, beside what can be counted.
+    AlsoOnDemand,
     /// The count is the least that is asked for.
     AtLeast,
     /// The count is the most that is asked for.

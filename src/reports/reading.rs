@@ -54,6 +54,7 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
         Note::WrongWeekday => {
             t!(texts, "note-wrong-weekday", day = texts.weekday_and_date(reading.start.or(reading.end)?))
         }
+        Note::AlsoOnDemand => t!(texts, "note-on-demand"),
         Note::AtLeast => t!(texts, "note-at-least"),
         Note::AtMost => t!(texts, "note-at-most"),
         Note::WorkingDays => t!(texts, "note-working-days"),
@@ -81,6 +82,13 @@ enum Style {
 }
 
 fn told(texts: &Texts, reading: &Reading, style: Style) -> String {
+    if reading.notes.contains(&Note::AlsoOnDemand) {
+        let alone = Reading {
+            notes: reading.notes.iter().filter(|it| **it != Note::AlsoOnDemand).cloned().collect(),
+            ..reading.clone()
+        };
+        return t!(texts, "time-and-on-demand", meaning = told(texts, &alone, style));
+    }
     let base = match reading.kind {
         Kind::Continuous => continuous(texts, reading),
         Kind::OnDemand => t!(texts, "reading-ondemand"),

@@ -53,6 +53,8 @@ struct State {
     yearless: bool,
     /// The words say "about".
     about: bool,
+    /// "och vid behov": also when needed.
+    on_demand: bool,
     repaired: Option<Repair>,
 }
 
@@ -178,6 +180,9 @@ impl<'a> Parser<'a> {
         }
         let expression = self.attempt(Self::in_brackets).or_else(|| self.expression())?;
         let phase = self.attempt(Self::phase);
+        if matches!(expression, Expression::Rule { .. } | Expression::Quota { .. }) {
+            self.state.on_demand |= self.attempt(Self::and_on_demand).is_some();
+        }
         let unread = if leaves_words(&expression) { self.words_left_over() } else { None };
         self.doubts();
         let asks = self.attempt(|it| (it.eat(Sym::Dash) && it.eat(Sym::Confirm)).then_some(())).is_some();
@@ -191,7 +196,8 @@ impl<'a> Parser<'a> {
     fn closed(&mut self, expression: Expression, phase: Option<Period>, unread: Option<String>) -> Sentence {
         let repair = self.state.repaired.take();
         let repaired = repair.map(|it| (self.words(it.first, it.last).to_owned(), format!("Q{}", it.quarter)));
-        Sentence { expression, phase, repaired, unread, asks: self.state.about, alternative: None }
+        let on_demand = self.state.on_demand;
+        Sentence { expression, phase, repaired, unread, asks: self.state.about, on_demand, alternative: None }
     }
 
     /// "; kan också betyda …", at the end of a sentence of this program's own
@@ -260,11 +266,36 @@ impl<'a> Parser<'a> {
     /// "vid behov", "när behov uppstår", "vid behov under 2022"
     fn on_demand(&mut self) -> Option<Expression> {
         let _ = self.eat(Sym::Continuous);
-        if !self.eat_any(&[Sym::In, Sym::At, Sym::After, Sym::When, Sym::Start]) || !self.eat(Sym::Need) {
+        self.needed()?;
+        // "vid behov, dock minst en gång per år": what can be counted leads.
+        let counted = self.attempt(|it| {
+            let _ = it.eat_any(&[Sym::Comma, Sym::And]);
+            let _ = it.eat_any(&[Sym::And, Sym::However]);
+            let _ = it.eat(Sym::However);
+            it.attempt(Self::counted).or_else(|| it.ruled())
+        });
+        if counted.is_some() {
+            self.state.on_demand = true;
+            return counted;
+        }
+        Some(Expression::OnDemand { bounds: self.bounds() })
+    }
+
+    /// "vid behov", "när behov uppstår"
+    fn needed(&mut self) -> Option<()> {
+        let led = self.eat_any(&[Sym::In, Sym::At, Sym::After, Sym::When, Sym::Start]);
+        if !led || !self.eat(Sym::Need) {
             return None;
         }
         let _ = self.eat(Sym::Be);
-        Some(Expression::OnDemand { bounds: self.bounds() })
+        Some(())
+    }
+
+    /// "och vid behov", after a rule
+    fn and_on_demand(&mut self) -> Option<()> {
+        let joined = self.eat(Sym::Comma) | self.eat(Sym::And);
+        joined.then_some(())?;
+        self.needed()
     }
 
     /// phase := "intensifieras" "från" period

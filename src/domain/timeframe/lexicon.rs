@@ -136,6 +136,8 @@ pub(super) enum Sym {
     Finished,
     /// Utom.
     Except,
+    /// Dock.
+    However,
     /// Ca, preliminärt: about then.
     About,
     /// Någon, with "gång" after it.
@@ -419,6 +421,7 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::That, "att"),
     (Sym::Be, "är har blir ska skall bör vara is has be uppstår träder"),
     (Sym::Except, "utom except"),
+    (Sym::However, "dock however"),
     (
         Sym::Finished,
         "genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
@@ -431,7 +434,7 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::Clock, "kl klockan"),
     (Sym::Of, "av of"),
     (Sym::The, "den det de d the"),
-    (Sym::Filler, "hela perioden period tiden whole"),
+    (Sym::Filler, "hela perioden period tiden whole direkt omedelbart strax"),
     (Sym::From, "from fom från"),
     (Sym::Since, "sedan since"),
     (Sym::Thereafter, "därefter thereafter then"),
@@ -459,7 +462,7 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::Previous, "förra föregående previous"),
     (
         Sym::Revised,
-        "reviderad reviderat reviderats ändrad ändrat flyttad flyttat framflyttad \
+        "reviderad reviderat reviderats ändrad ändrat ändras flyttad flyttat flyttas framflyttad \
          framflyttat senarelagd senarelagt uppskjuten uppskjutet revised moved changed",
     ),
     (Sym::Extended, "förlängd förlängt förlängs förlängts extended"),

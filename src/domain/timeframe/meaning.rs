@@ -38,6 +38,7 @@ pub(super) fn reading(text: &str, sentence: Sentence, as_of: NaiveDate) -> Resul
         reading.confirm = true;
     }
     reading.confirm |= sentence.asks;
+    reading.notes.extend(sentence.on_demand.then_some(Note::AlsoOnDemand));
     if let Some(other) = sentence.alternative {
         reading.alternative = Some(spans::meant(&other, as_of)?.span);
     }
@@ -303,6 +304,7 @@ fn duration(distance: Distance, relation: Relation) -> String {
     let (count, letter) = match distance.cycle {
         Cycle::Week => (distance.count.saturating_mul(7), 'D'),
         Cycle::Month => (distance.count, 'M'),
+        Cycle::Half => (distance.count.saturating_mul(6), 'M'),
         Cycle::Year => (distance.count, 'Y'),
         Cycle::Hour => return format!("{sign}PT{}H", distance.count),
         _ => (distance.count, 'D'),

@@ -477,6 +477,8 @@ pub(super) struct Sentence {
     pub(super) unread: Option<String>,
     /// The words say themselves that a person should confirm.
     pub(super) asks: bool,
+    /// Also when needed.
+    pub(super) on_demand: bool,
     /// Another reading, told by the words themselves.
     pub(super) alternative: Option<Stretch>,
 }

@@ -37,6 +37,7 @@ fn told(expression: &str) -> String {
         Note::NoMonth => "no-month".to_owned(),
         Note::PeriodsSideBySide => "side-by-side".to_owned(),
         Note::WrongWeekday => "wrong-weekday".to_owned(),
+        Note::AlsoOnDemand => "on-demand".to_owned(),
         Note::AtLeast => "at-least".to_owned(),
         Note::AtMost => "at-most".to_owned(),
         Note::WorkingDays => "working-days".to_owned(),

@@ -184,7 +184,10 @@ impl Parser<'_> {
     /// ":e", "a", ".": what makes a number in digits an ordinal.
     pub(super) fn ordinal_ending(&mut self) {
         let marked = self.eat_any(&[Sym::Colon, Sym::Dot]);
-        let ending = matches!(self.word(0).to_lowercase().as_str(), "e" | "a" | "de" | "te" | "sta" | "ste" | "dra");
+        let ending = matches!(
+            self.word(0).to_lowercase().as_str(),
+            "e" | "a" | "de" | "te" | "sta" | "ste" | "dra" | "st" | "nd" | "rd" | "th"
+        );
         if ending && (marked || self.glued(0)) {
             self.bump();
         }

@@ -11,14 +11,17 @@ const MOST_WORDS: usize = 8;
 impl Parser<'_> {
     /// event := \["senast"\] \[distance\] relation anchor \[period\] | "varje" anchor
     pub(super) fn event(&mut self) -> Option<Expression> {
-        while self.eat_any(&[Sym::By, Sym::AtLeast, Sym::Done]) {}
+        while self.eat_any(&[Sym::By, Sym::AtLeast, Sym::Done, Sym::Be, Sym::Filler]) {}
         let distance = self.attempt(|it| {
             let _ = it.eat(Sym::In);
             it.distance()
         });
         let every = distance.is_none() && matches!(self.peek(), Some(Sym::Every));
         let relation = if every { Relation::At } else { self.relation(distance.is_some())? };
-        let (anchor, unsure) = self.anchor(every)?;
+        let till = relation == Relation::Before
+            && self.state.pos > 0
+            && self.tokens.get(self.state.pos - 1).map(|it| it.sym) == Some(Sym::To);
+        let (anchor, unsure) = self.anchor(every || till)?;
         let _ = self.attempt(Self::come_about);
         let window = self.attempt(Self::event_window);
         // "efter testerna och sedan kontinuerligt"
@@ -39,7 +42,9 @@ impl Parser<'_> {
         let (Sym::Cardinal(count) | Sym::Number { value: count, digits: 1..=3 }) = self.peek()? else { return None };
         self.bump();
         let cycle = match self.peek()? {
-            Sym::Cycle(cycle @ (Cycle::Hour | Cycle::Day | Cycle::Week | Cycle::Month | Cycle::Year)) => cycle,
+            Sym::Cycle(cycle @ (Cycle::Hour | Cycle::Day | Cycle::Week | Cycle::Month | Cycle::Half | Cycle::Year)) => {
+                cycle
+            }
             Sym::Workdays => Cycle::Workday,
             // "mån" is short for Monday and for month.
             Sym::Weekday(chrono::Weekday::Mon) => Cycle::Month,
@@ -57,6 +62,7 @@ impl Parser<'_> {
         }
         let relation = match self.peek()? {
             Sym::Before | Sym::Ahead => Relation::Before,
+            Sym::To if !after_distance => Relation::Before,
             Sym::After => Relation::After,
             Sym::From if after_distance => Relation::After,
             Sym::At if !after_distance => Relation::At,
@@ -69,7 +75,7 @@ impl Parser<'_> {
     }
 
     /// The event, and whether a person should say what is meant.
-    fn anchor(&mut self, every: bool) -> Option<(Anchor, bool)> {
+    fn anchor(&mut self, known_only: bool) -> Option<(Anchor, bool)> {
         let qualified = [Sym::The, Sym::Every, Sym::EveryOther, Sym::Next, Sym::Coming, Sym::Finished];
         for _ in 0..2 {
             let _ = self.eat_any(&qualified);
@@ -77,16 +83,24 @@ impl Parser<'_> {
         if self.eat_all(&[Sym::Steering, Sym::Event(Known::Meeting)]) {
             return Some((Anchor::Known(Known::SteeringMeeting), false));
         }
-        if self.word(0).eq_ignore_ascii_case("steering") && self.word(2).eq_ignore_ascii_case("group") {
-            self.skip(3);
+        if self.word(0).eq_ignore_ascii_case("steering") {
+            self.bump();
+            let _ = self.eat(Sym::Dash);
+            if !self.word(0).eq_ignore_ascii_case("group") {
+                return None;
+            }
+            self.bump();
             return self.eat(Sym::Event(Known::Meeting)).then_some((Anchor::Known(Known::SteeringMeeting), false));
         }
+        let _ = self.eat(Sym::Steering);
         if let Some(Sym::Event(known)) = self.peek() {
             self.bump();
-            if self.eat(Sym::In) && !self.eat(Sym::Steering) {
-                // "beslut i styrgruppen"; a time is read as the event's window.
-                let body = self.peek() == Some(Sym::Unknown);
-                self.state.pos = if body { self.state.pos + 1 } else { self.state.pos - 1 };
+            if self.ahead(0) == Some(Sym::In) && self.ahead(1) == Some(Sym::Unknown) {
+                // "beslut i styrgruppen"
+                self.skip(2);
+            }
+            if self.loose {
+                let _ = self.attempt(Self::about_what);
             }
             return Some((Anchor::Known(known), false));
         }
@@ -96,7 +110,18 @@ impl Parser<'_> {
             let told = named || matches!(self.peek(), Some(Sym::Be | Sym::Done | Sym::Finished));
             return Some((Anchor::Activity(id), !told));
         }
-        if named || every || !self.loose { None } else { self.loose_words() }
+        if named || known_only || !self.loose { None } else { self.loose_words() }
+    }
+
+    /// "beslut om fortsatt arbete": what it is about tells no time.
+    fn about_what(&mut self) -> Option<()> {
+        if !self.eat(Sym::Per) {
+            return None;
+        }
+        let rest = self.tokens.get(self.state.pos..)?;
+        let count = rest.iter().take(MOST_WORDS).take_while(|it| it.sym == Sym::Unknown || it.sym == Sym::And).count();
+        self.skip(count);
+        (count > 0).then_some(())
     }
 
     /// "1.5": two or three numbers with full stops.

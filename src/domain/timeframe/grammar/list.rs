@@ -1,12 +1,17 @@
 //! Lists of stretches, and the years that their members lend each other.
 
 use super::Parser;
+use super::period::numbered;
+use super::stretch::cycle_of;
 use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Period, Stretch, Unit, Year};
 
 impl Parser<'_> {
     /// stretches := stretch {("," | "och" | "/") stretch}
     pub(super) fn stretches(&mut self) -> Option<Vec<Stretch>> {
+        if let Some(all) = self.attempt(Self::ordinals_apart) {
+            return Some(all);
+        }
         let mut all = vec![self.stretch()?];
         while matches!(self.peek(), Some(Sym::Comma | Sym::And | Sym::Slash)) {
             let last = all.last().copied();
@@ -40,6 +45,22 @@ impl Parser<'_> {
             doubt(&mut all);
         }
         Some(all)
+    }
+
+    /// "första och tredje kvartalet 2022"
+    fn ordinals_apart(&mut self) -> Option<Vec<Stretch>> {
+        self.skip_fillers();
+        let at = self.at();
+        let (Some(Sym::Ordinal(first)), Some(Sym::And), Some(Sym::Ordinal(second))) =
+            (self.peek(), self.ahead(1), self.ahead(2))
+        else {
+            return None;
+        };
+        self.skip(2);
+        let to = self.period()?;
+        let from = numbered(cycle_of(to.unit)?, u32::try_from(first).ok()?)?;
+        (to.part.is_none() && second > first.saturating_add(1))
+            .then(|| vec![Stretch::One(Period { unit: from, at, ..to }), Stretch::One(to)])
     }
 
     /// A further stretch of a list; "Q1 och 2" leaves out the second Q, "HT 2021 och 2022" the second term.

@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::Parser;
 use super::year::given;
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Cycle, Part, Period, Season, Turn, Unit, Year};
+use crate::domain::timeframe::syntax::{Cycle, Part, Period, Season, Term, Turn, Unit, Year};
 
 impl Parser<'_> {
     /// period := \[weekday\] \[part "av"\] (year | unit \[year\] | year unit | date | turn) \["kl." time\]
@@ -278,7 +278,12 @@ impl Parser<'_> {
             }
             Sym::Season(season) => {
                 self.bump();
-                Unit::Season(season)
+                // "spring term"
+                match (season, self.eat(Sym::Cycle(Cycle::Term))) {
+                    (Season::Spring, true) => Unit::Term(Term::Spring),
+                    (Season::Autumn, true) => Unit::Term(Term::Autumn),
+                    _ => Unit::Season(season),
+                }
             }
             Sym::Ordinal(ordinal) => {
                 self.bump();

@@ -287,7 +287,7 @@ impl Parser<'_> {
             several = true;
         }
         let weeks = self.attempt(|it| {
-            let _ = it.eat(Sym::Comma);
+            let _ = it.eat_any(&[Sym::Comma, Sym::In]);
             it.even_or_odd()
         });
         if let Some(even) = weeks {

@@ -91,7 +91,7 @@ impl Parser<'_> {
             let _ = self.eat(Sym::Dot);
             return true;
         }
-        self.eat_all(&[Sym::And, Sym::Ordinal(2)])
+        self.eat_all(&[Sym::And, Sym::Ordinal(2)]) || self.eat_all(&[Sym::Or, Sym::Ordinal(2)])
     }
 
     /// "start Q1 2022", "start 2022-03-01, slut 2022-11-30"
@@ -166,7 +166,8 @@ impl Parser<'_> {
         if let Some(to) = self.attempt(|it| it.through_words().and_then(|_| it.other_end(from))) {
             return Some(to);
         }
-        if self.eat(Sym::Or) {
+        if self.peek() == Some(Sym::Or) && self.ahead(1) != Some(Sym::Ordinal(2)) {
+            self.bump();
             let to = self.period()?;
             return Some(Stretch::Range(Period { unsure: true, ..from }, to));
         }
