@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
 use crate::domain::recurrence::{Frequency, Recurrence};
-use crate::domain::schedule::Schedule;
+use crate::domain::schedule::{Basis, Schedule};
+use crate::domain::settled::Confirmed;
 use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::{Kind, Note, Quota};
 use crate::i18n::Texts;
@@ -77,37 +78,57 @@ pub fn list(texts: &Texts, parts: &[String]) -> String {
     }
 }
 
-/// What the program makes of an activity's time words, as a sentence without the final mark for confirmation.
+/// What is made of an activity's time words, by the program or by a person, as a sentence without the final mark for
+/// confirmation.
 #[must_use]
 pub fn reading(texts: &Texts, schedule: &Schedule) -> String {
-    let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
-    if schedule.settled {
-        return t!(texts, "reading-settled", periods = list(texts, &periods));
+    match (schedule.basis, &schedule.confirmed, meaning(texts, schedule)) {
+        (.., None) => t!(texts, "reading-unreadable"),
+        (Basis::Reading, _, Some(meaning)) => t!(texts, "reading", meaning = meaning),
+        (_, Some(confirmed), Some(meaning)) => {
+            t!(texts, "reading-settled-by", meaning = meaning, confirmed = self::confirmed(texts, confirmed))
+        }
+        (_, None, Some(meaning)) => t!(texts, "reading-settled", meaning = meaning),
     }
+}
+
+/// "bekräftad 16 juni 2021 av processledare 1".
+#[must_use]
+pub fn confirmed(texts: &Texts, confirmed: &Confirmed) -> String {
+    let date = texts.date(confirmed.date);
+    match &confirmed.by {
+        Some(by) => t!(texts, "confirmed-by", date = date, by = by),
+        None => t!(texts, "confirmed-on", date = date),
+    }
+}
+
+/// What an activity's time is taken to be; nothing where it cannot be read.
+#[must_use]
+pub fn meaning(texts: &Texts, schedule: &Schedule) -> Option<String> {
+    let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
+    let periods = list(texts, &periods);
     let reading = &schedule.reading;
-    let meaning = match reading.kind {
-        Kind::Unreadable => return t!(texts, "reading-unreadable"),
+    let main = match reading.kind {
+        _ if schedule.basis == Basis::Settled => recurrence(texts, schedule),
+        Kind::Unreadable => return None,
         Kind::Continuous => t!(texts, "reading-continuous"),
         Kind::OnDemand => t!(texts, "reading-ondemand"),
         Kind::Undated => t!(texts, "reading-undated"),
         Kind::Event => t!(texts, "reading-event", anchor = reading.anchor.as_deref().unwrap_or("–")),
         Kind::Quota => reading.quota.as_ref().map(|it| quota(texts, it)).unwrap_or_default(),
         Kind::Recurrence => recurrence(texts, schedule),
-        _ => list(texts, &periods),
+        _ => String::new(),
     };
-    let with_bounds = match reading.kind {
-        Kind::Continuous | Kind::Recurrence | Kind::Quota if !periods.is_empty() => {
-            format!("{meaning}, {}", list(texts, &periods))
-        }
-        _ => meaning,
-    };
-    t!(texts, "reading", meaning = with_bounds)
+    let has_bounds =
+        schedule.basis == Basis::Settled || !matches!(reading.kind, Kind::OnDemand | Kind::Undated | Kind::Event);
+    let bounds = if has_bounds { periods } else { String::new() };
+    Some([main, bounds].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
 /// Remarks a person needs in order to confirm a reading.
 #[must_use]
 pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
-    if schedule.settled {
+    if schedule.basis != Basis::Reading {
         return Vec::new();
     }
     let reading = &schedule.reading;
@@ -130,16 +151,18 @@ pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
 }
 
 fn recurrence(texts: &Texts, schedule: &Schedule) -> String {
-    schedule.recurrence.as_ref().map(|rule| rule_words(texts, rule, None)).unwrap_or_default()
+    let rule = schedule.recurrence.as_ref();
+    rule.map(|rule| rule_words(texts, rule, &schedule.from_months)).unwrap_or_default()
 }
 
-/// A rule in words; one that no plan has used yet, as it is written.
-fn rule_words(texts: &Texts, rule: &Recurrence, from_month: Option<u32>) -> String {
+/// A rule in words, with the months in which its windows begin; one that no plan has used yet, as it is written.
+fn rule_words(texts: &Texts, rule: &Recurrence, from_months: &[u32]) -> String {
     let is_bare = rule.day.is_none() && rule.weeks.is_empty() && rule.weekdays.is_empty();
-    let months: Vec<String> = match (from_month, rule.months.as_slice()) {
-        (Some(first), [last]) if first != *last => vec![format!("{}–{}", texts.month(first), texts.month(*last))],
-        (_, months) => months.iter().map(|it| texts.month(*it).to_owned()).collect(),
-    };
+    let months = rule.months.iter().enumerate().map(|(n, last)| match from_months.get(n) {
+        Some(first) if first != last => format!("{}–{}", texts.month(*first), texts.month(*last)),
+        _ => texts.month(*last).to_owned(),
+    });
+    let months: Vec<String> = months.collect();
     match (rule.frequency, rule.interval) {
         (Frequency::Yearly, 1) if is_bare && months.is_empty() => t!(texts, "every-year"),
         (Frequency::Yearly, 1) if is_bare => t!(texts, "every-year-in", months = list(texts, &months)),
@@ -154,7 +177,8 @@ fn rule_words(texts: &Texts, rule: &Recurrence, from_month: Option<u32>) -> Stri
 pub fn when(texts: &Texts, duty: &Duty) -> String {
     match &duty.when {
         When::Recurring { rule, from_month, from } => {
-            let base = rule_words(texts, rule, *from_month);
+            let from_months = from_month.map_or_else(Vec::new, |month| vec![month; rule.months.len()]);
+            let base = rule_words(texts, rule, &from_months);
             from.map_or(base.clone(), |from| format!("{base}, {}", span(texts, Some(from), None)))
         }
         When::Once(days) => span(texts, Some(days.start), Some(days.end)),
