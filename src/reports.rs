@@ -5,5 +5,6 @@ pub mod check;
 pub mod due;
 pub mod filter;
 pub mod log;
+pub mod settling;
 pub mod state;
 pub mod wording;

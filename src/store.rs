@@ -19,7 +19,7 @@ mod yaml;
 pub use init::{InitFault, init};
 pub use load::{Loaded, load};
 pub use locate::{NotFound, find_workspace};
-pub use plan_edit::{EditFault, Settling, Swap};
+pub use plan_edit::{Settling, Swap};
 pub use save::{SaveCause, SaveFault, Saved, new_stamp, save_update};
 pub use settings::{Settings, settings_path};
 pub use settle::{SettleFault, TimeSaved, settle_time, swap_time};

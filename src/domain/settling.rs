@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::duty::{PeriodRole, PlanPeriod};
+use super::plan::Time;
+use super::problem::Problem;
 use super::recurrence::Recurrence;
 use super::schedule::{Basis, Schedule};
 use super::settled::{Settled, SettledRule};
@@ -65,6 +67,29 @@ pub enum NotSettled {
     UnknownRole {
         /// As written.
         text: String,
+    },
+}
+
+/// Why a settlement cannot be written into the plan's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CannotSettle {
+    /// The file cannot be read.
+    Unreadable(Box<Problem>),
+    /// The activity is no longer in it.
+    Gone,
+    /// The activity has no field for its time, or what stands there is no text and no fields.
+    NoTime {
+        /// Where the activity stands.
+        line: usize,
+    },
+    /// Somebody has changed the words or the settlement meanwhile.
+    Changed(Box<Time>),
+    /// It cannot be done without touching something else. These lines are to be written there.
+    ByHand {
+        /// Where the time stands.
+        line: usize,
+        /// What to write.
+        lines: Vec<String>,
     },
 }
 

@@ -20,6 +20,7 @@ use crate::domain::id::ActivityId;
 use crate::domain::plan::{Plan, Time};
 use crate::domain::problem::Problem;
 use crate::domain::settled::Settled;
+use crate::domain::settling::CannotSettle;
 
 /// What an activity's time is to be settled as, by someone who saw it as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,29 +46,6 @@ pub struct Swap {
     pub settled: Settled,
 }
 
-/// Why a text was not changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EditFault {
-    /// The file cannot be read.
-    Unreadable(Box<Problem>),
-    /// The activity is no longer in it.
-    Gone,
-    /// The activity has no field for its time, or what stands there is no text and no fields.
-    NoTime {
-        /// Where the activity stands.
-        line: usize,
-    },
-    /// Somebody has changed the words or the settlement meanwhile.
-    Changed(Box<Time>),
-    /// It cannot be done without touching something else. These lines are to be written there.
-    ByHand {
-        /// Where the time stands.
-        line: usize,
-        /// What to write.
-        lines: Vec<String>,
-    },
-}
-
 /// A text that was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Edited {
@@ -83,11 +61,11 @@ pub(super) struct Edited {
 const FILE: &str = "plan.yaml";
 
 /// Settles a time in a text. A BOM at its beginning stays.
-pub(super) fn settle(whole: &str, settling: &Settling) -> Result<Edited, EditFault> {
+pub(super) fn settle(whole: &str, settling: &Settling) -> Result<Edited, CannotSettle> {
     let before = Before::read(whole)?;
     let place = before.find(&settling.activity)?;
     if *place.time != settling.seen {
-        return Err(EditFault::Changed(Box::new(place.time.clone())));
+        return Err(CannotSettle::Changed(Box::new(place.time.clone())));
     }
     let fields = settled_text::fields(&settling.seen.settled, &settling.wanted);
     let ways = if settling.wanted == settling.seen.settled {
@@ -104,13 +82,13 @@ pub(super) fn settle(whole: &str, settling: &Settling) -> Result<Edited, EditFau
 }
 
 /// Changes back what was settled, if it still stands as it was written.
-pub(super) fn swap(whole: &str, swap: &Swap) -> Result<Edited, EditFault> {
+pub(super) fn swap(whole: &str, swap: &Swap) -> Result<Edited, CannotSettle> {
     let before = Before::read(whole)?;
     let place = before.find(&swap.activity)?;
     let start = place.key.range.start;
     let region = start..start + swap.from.len();
     if before.text.get(region.clone()) != Some(&swap.from) {
-        return Err(EditFault::Changed(Box::new(place.time.clone())));
+        return Err(CannotSettle::Changed(Box::new(place.time.clone())));
     }
     let made = apply(before.text, vec![Splice { at: region.clone(), text: swap.to.clone() }]);
     let made = made.filter(|text| guard::holds(&before, &place, text, &swap.settled));
@@ -140,14 +118,14 @@ struct Place<'b> {
 }
 
 impl<'a> Before<'a> {
-    fn read(whole: &'a str) -> Result<Self, EditFault> {
+    fn read(whole: &'a str) -> Result<Self, CannotSettle> {
         let text = whole.strip_prefix('\u{feff}').unwrap_or(whole);
         let bom = whole.get(..whole.len() - text.len()).unwrap_or_default();
         let mut reader = Reader::new(FILE, text);
         let plan = plan_file::read(&mut reader).plan;
         let unreadable = |reader: &Reader| {
             let problem = reader.problems.first().cloned();
-            problem.map_or(EditFault::Gone, |it| EditFault::Unreadable(Box::new(it)))
+            problem.map_or(CannotSettle::Gone, |it| CannotSettle::Unreadable(Box::new(it)))
         };
         if reader.broken {
             return Err(unreadable(&reader));
@@ -156,11 +134,11 @@ impl<'a> Before<'a> {
         Ok(Self { bom, text, plan, problems: reader.problems, tree })
     }
 
-    fn find<'b>(&'b self, id: &'b ActivityId) -> Result<Place<'b>, EditFault> {
-        let activity = self.plan.activity(id.as_str()).ok_or(EditFault::Gone)?;
-        let node = activities(&self.tree.root).find(|it| has_id(it, id)).ok_or(EditFault::Gone)?;
+    fn find<'b>(&'b self, id: &'b ActivityId) -> Result<Place<'b>, CannotSettle> {
+        let activity = self.plan.activity(id.as_str()).ok_or(CannotSettle::Gone)?;
+        let node = activities(&self.tree.root).find(|it| has_id(it, id)).ok_or(CannotSettle::Gone)?;
         let is_flow = matches!(node.kind, Kind::Mapping { is_flow: true, .. });
-        let no_time = || EditFault::NoTime { line: At::byte(self.text, node.range.start).line };
+        let no_time = || CannotSettle::NoTime { line: At::byte(self.text, node.range.start).line };
         let (key, value) = node.entry("time").ok_or_else(no_time)?;
         if matches!(value.kind, Kind::Sequence { .. } | Kind::Alias(_)) {
             return Err(no_time());
@@ -222,10 +200,10 @@ impl Place<'_> {
         self.key.range.start..if self.is_flow { end } else { line_end(text, end) }
     }
 
-    fn by_hand(&self, text: &str, wanted: &Settled) -> EditFault {
+    fn by_hand(&self, text: &str, wanted: &Settled) -> CannotSettle {
         let fields = settled_text::fields(&Settled::default(), wanted);
         let lines = splice::lines("", 0, "", &fields);
-        EditFault::ByHand {
+        CannotSettle::ByHand {
             line: At::byte(text, self.key.range.start).line,
             lines: lines.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
         }

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use super::plan_edit::{self, EditFault, Edited, Settling, Swap};
+use super::plan_edit::{self, Edited, Settling, Swap};
 use super::save::SaveCause;
 use super::{atomic, load};
 use crate::domain::problem::Problem;
+use crate::domain::settling::CannotSettle;
 
 /// The file.
 const NAME: &str = "plan.yaml";
@@ -37,7 +38,7 @@ pub struct TimeSaved {
 pub enum SettleFault {
     /// The text does not allow it.
     #[error("the text does not allow it")]
-    Edit(EditFault),
+    Edit(CannotSettle),
     /// Somebody else writes all the time.
     #[error("the file is busy")]
     Busy,
@@ -68,7 +69,7 @@ pub fn swap_time(workspace: &Path, swap: &Swap) -> Result<TimeSaved, SettleFault
     change(workspace, |text| plan_edit::swap(text, swap))
 }
 
-fn change(workspace: &Path, edit: impl Fn(&str) -> Result<Edited, EditFault>) -> Result<TimeSaved, SettleFault> {
+fn change(workspace: &Path, edit: impl Fn(&str) -> Result<Edited, CannotSettle>) -> Result<TimeSaved, SettleFault> {
     let path = workspace.join(NAME);
     let not_saved = |cause| SettleFault::NotSaved { cause, path: path.clone() };
     let real = inside(workspace, &path).map_err(not_saved)?;
@@ -88,7 +89,7 @@ fn change(workspace: &Path, edit: impl Fn(&str) -> Result<Edited, EditFault>) ->
 }
 
 fn unreadable(problem: Box<Problem>) -> SettleFault {
-    SettleFault::Edit(EditFault::Unreadable(problem))
+    SettleFault::Edit(CannotSettle::Unreadable(problem))
 }
 
 /// The file itself; a link may lead to it, but not out of the workspace.
@@ -173,10 +174,10 @@ mod tests {
         let theirs = settle_time(folder.path(), &settling(folder.path(), "1.1", wanted("Q4 2021"))).unwrap();
         let before = fs::read(folder.path().join(NAME)).unwrap();
         let fault = settle_time(folder.path(), &mine).unwrap_err();
-        assert!(matches!(fault, SettleFault::Edit(EditFault::Changed(time)) if time.settled == wanted("Q4 2021")));
+        assert!(matches!(fault, SettleFault::Edit(CannotSettle::Changed(time)) if time.settled == wanted("Q4 2021")));
         assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), before);
         settle_time(folder.path(), &settling(folder.path(), "1.1", wanted("Q2 2021"))).unwrap();
-        assert!(matches!(swap_time(folder.path(), &theirs.back), Err(SettleFault::Edit(EditFault::Changed(_)))));
+        assert!(matches!(swap_time(folder.path(), &theirs.back), Err(SettleFault::Edit(CannotSettle::Changed(_)))));
     }
 
     #[cfg(unix)]
@@ -205,14 +206,14 @@ mod tests {
         for broken in [PLAN.replace("title: B", "title: \"B"), format!("{PLAN}\r\n<<<<<<< HEAD\r\n"), String::new()] {
             fs::write(&path, &broken).unwrap();
             let fault = settle_time(folder.path(), &settling).unwrap_err();
-            assert!(matches!(fault, SettleFault::Edit(EditFault::Unreadable(_))), "{fault:?}");
+            assert!(matches!(fault, SettleFault::Edit(CannotSettle::Unreadable(_))), "{fault:?}");
             assert_eq!(fs::read_to_string(&path).unwrap(), broken);
         }
         fs::write(&path, b"\xff").unwrap();
         let fault = settle_time(folder.path(), &settling).unwrap_err();
-        assert!(matches!(fault, SettleFault::Edit(EditFault::Unreadable(_))), "{fault:?}");
+        assert!(matches!(fault, SettleFault::Edit(CannotSettle::Unreadable(_))), "{fault:?}");
         fs::write(&path, PLAN.replace("\"1.1\"", "\"1.2\"")).unwrap();
-        assert!(matches!(settle_time(folder.path(), &settling), Err(SettleFault::Edit(EditFault::Gone))));
+        assert!(matches!(settle_time(folder.path(), &settling), Err(SettleFault::Edit(CannotSettle::Gone))));
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn try_one(
     let settling = settling(before, activity, wanted.clone());
     let edited = match settle(before, &settling) {
         Ok(edited) => edited,
-        Err(EditFault::ByHand { .. }) => return Ok(None),
+        Err(CannotSettle::ByHand { .. }) => return Ok(None),
         Err(other) => return Err(TestCaseError::fail(format!("{other:?}\n{before}"))),
     };
     let mut expected = times(&read(before));
