@@ -217,8 +217,7 @@ fn with_role(part: &str) -> (&str, Option<PeriodRole>) {
 fn period(part: &str, unnamed: PeriodRole, written: NaiveDate) -> Result<PlanPeriod, NotSettled> {
     let (days, role) = with_role(part);
     let owned = |text: &str| text.to_owned();
-    if let Some((first, rest)) = days.split_once(char::is_whitespace).filter(|(first, _)| is_days(first)) {
-        debug_assert!(!first.is_empty());
+    if let Some((_, rest)) = days.split_once(char::is_whitespace).filter(|(first, _)| is_days(first)) {
         return Err(NotSettled::UnknownRole { text: owned(rest.trim()) });
     }
     let role = role.unwrap_or(unnamed);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::check;
 use super::wording;
+use crate::domain::duty::PeriodRole;
 use crate::domain::id::ActivityId;
 use crate::domain::plan::{Activity, Time};
 use crate::domain::schedule::Schedule;
@@ -46,7 +47,14 @@ pub fn as_text(texts: &Texts, settled: &Settled) -> Option<String> {
     }
     let day = |it: Option<NaiveDate>| it.map(|it| it.to_string()).unwrap_or_default();
     let periods = settled.periods.iter().map(|it| {
-        let role = t!(texts, &format!("role-{}", it.role.code()));
+        let role = match it.role {
+            PeriodRole::Period => return format!("{}/{}", day(it.start), day(it.end)),
+            PeriodRole::Part => t!(texts, "role-part"),
+            PeriodRole::Original => t!(texts, "role-original"),
+            PeriodRole::Revised => t!(texts, "role-revised"),
+            PeriodRole::Milestone => t!(texts, "role-milestone"),
+            PeriodRole::Phase => t!(texts, "role-phase"),
+        };
         format!("{}/{} {role}", day(it.start), day(it.end))
     });
     Some(periods.collect::<Vec<_>>().join(", "))

@@ -154,7 +154,7 @@ fn is_given(entries: &[(Node, Node)], name: &str) -> bool {
 
 fn set_block(text: &str, entries: &[(Node, Node)], fields: &[Field]) -> Option<Vec<Splice>> {
     let (first_key, _) = entries.first()?;
-    let (last_key, last) = entries.last()?;
+    let last = entries.last()?;
     let indent = " ".repeat(column(text, first_key.range.start));
     let mut splices = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
@@ -172,7 +172,7 @@ fn set_block(text: &str, entries: &[(Node, Node)], fields: &[Field]) -> Option<V
             wanted => splices.push(replace(text, key, value, wanted)?),
         }
     }
-    let at_end = line_end(text, last.range.end.max(last_key.range.end));
+    let at_end = line_end(text, end_of(last));
     for field in fields.iter().filter(|(name, _)| !is_given(entries, name)) {
         let at = match later(fields, field.0, entries) {
             Some((key, _)) => end_of_line_before(text, key.range.start)?,
@@ -229,11 +229,10 @@ fn set_flow(text: &str, map: &Node, entries: &[(Node, Node)], fields: &[Field]) 
     if fields.iter().any(|(name, _)| names.iter().filter(|it| *it == name).count() > 1) {
         return None;
     }
-    let end = |(key, value): &(Node, Node)| value.range.end.max(key.range.end);
     let Some(last) = entries.iter().rfind(|(key, _)| !goes(key)) else {
         // Nothing of what stands there stays.
         let all = match (entries.first(), entries.last()) {
-            (Some((first, _)), Some(last)) => first.range.start..end(last),
+            (Some((first, _)), Some(last)) => first.range.start..end_of(last),
             _ => map.range.start + 1..map.range.start + 1,
         };
         return Some(vec![Splice { at: all, text: within_braces(&new).join(", ") }]);
@@ -249,7 +248,7 @@ fn set_flow(text: &str, map: &Node, entries: &[(Node, Node)], fields: &[Field]) 
         let Some(text) = within_braces(std::slice::from_ref(field)).pop() else { continue };
         splices.push(match later(fields, field.0, entries).filter(|(key, _)| !goes(key)) {
             Some((key, _)) => Splice::insert(key.range.start, format!("{text}, ")),
-            None => Splice::insert(end(last), format!(", {text}")),
+            None => Splice::insert(end_of(last), format!(", {text}")),
         });
     }
     Some(splices)
@@ -258,30 +257,38 @@ fn set_flow(text: &str, map: &Node, entries: &[(Node, Node)], fields: &[Field]) 
 /// Entries that go, each run of them with the comma before it, or after it where it stands first.
 fn removed_from_flow(text: &str, entries: &[(Node, Node)], goes: impl Fn(&Node) -> bool) -> Vec<Splice> {
     let mut splices = Vec::new();
-    let end = |(key, value): &(Node, Node)| value.range.end.max(key.range.end);
-    for (n, entry) in entries.iter().enumerate().filter(|(_, (key, _))| goes(key)) {
-        let before = n.checked_sub(1).and_then(|n| entries.get(n));
-        let stays_before = entries.iter().take(n).any(|(key, _)| !goes(key));
-        let after = entries.get(n + 1);
-        let at = match (before, after) {
-            (Some(before), _) if stays_before => {
-                let between = text.get(end(before)..entry.0.range.start).unwrap_or_default();
-                if between.contains('#') { line_in_flow(text, entry) } else { end(before)..end(entry) }
-            }
-            (_, Some((next, _))) => entry.0.range.start..next.range.start,
-            _ => continue,
-        };
-        splices.push(Splice::remove(at));
+    let mut before: Option<&(Node, Node)> = None;
+    let mut rest = entries;
+    while let Some(first) = rest.first() {
+        let length = rest.iter().take_while(|(key, _)| goes(key)).count();
+        let (run, after) = rest.split_at(length);
+        if let Some(last) = run.last() {
+            let start = first.0.range.start;
+            // A comment after what stands before is not to go along.
+            let has_comment = |it: &(Node, Node)| text.get(end_of(it)..start).is_some_and(|it| it.contains('#'));
+            let at = match (before, after.first()) {
+                (Some(before), _) if !has_comment(before) => end_of(before)..end_of(last),
+                (_, Some((next, _))) => start..next.range.start,
+                (_, None) => line_in_braces(text, start, end_of(last)),
+            };
+            splices.push(Splice::remove(at));
+        }
+        before = after.first().or(before);
+        rest = after.get(1..).unwrap_or_default();
     }
     splices
 }
 
-/// An entry with the comma after it, and its line where it stands on one of its own: what stands before it stays.
-fn line_in_flow(text: &str, (key, value): &(Node, Node)) -> Range<usize> {
-    let end = value.range.end.max(key.range.end);
+/// Entries at the end with the comma after them, and their line where they stand on one of their own.
+fn line_in_braces(text: &str, start: usize, end: usize) -> Range<usize> {
     let comma = text.get(end..).is_some_and(|it| it.starts_with(','));
-    let start = blanks_before(text, key.range.start).and_then(|_| end_of_line_before(text, key.range.start));
-    start.unwrap_or(key.range.start)..end + usize::from(comma)
+    let line = blanks_before(text, start).and_then(|_| end_of_line_before(text, start));
+    line.unwrap_or(start)..end + usize::from(comma)
+}
+
+/// The byte after an entry.
+fn end_of((key, value): &(Node, Node)) -> usize {
+    value.range.end.max(key.range.end)
 }
 
 fn replace_in_flow(text: &str, value: &Node, new: &str) -> Splice {

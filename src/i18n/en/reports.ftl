@@ -36,7 +36,6 @@ note-alternative = May also mean: { $days }
 settle-how = Is that right? styrplan set { $id } --confirm
     Otherwise, for example: styrplan set { $id } --periods "{ $other }"
 settle-how-unreadable = Write the time, for example: styrplan set { $id } --periods "{ $other }"
-role-period = period
 role-part = part
 role-original = original
 role-revised = revised

@@ -36,7 +36,6 @@ note-alternative = Kan också betyda: { $days }
 settle-how = Stämmer det? styrplan set { $id } --confirm
     Annars till exempel: styrplan set { $id } --periods "{ $other }"
 settle-how-unreadable = Skriv tiden, till exempel: styrplan set { $id } --periods "{ $other }"
-role-period = period
 role-part = del
 role-original = ursprunglig
 role-revised = reviderad
