@@ -285,8 +285,7 @@ mod tests {
     fn a_confirmation_lets_the_reading_stand() {
         let mut confirmed = activity("Q2 2020 2021 Q 3 - 4", Vec::new());
         let before = Schedule::of(&plan(), &confirmed);
-        let by = |words: &str| Settled::default().confirmed(day("2021-06-16"), words);
-        confirmed.time.settled = by("processledare 1");
+        confirmed.time.settled = Settled::default().confirmed(day("2021-06-16"), "processledare 1");
         let schedule = Schedule::of(&plan(), &confirmed);
         assert!(!schedule.is_unsure());
         assert_eq!((schedule.periods, schedule.basis), (before.periods, Basis::Confirmed));

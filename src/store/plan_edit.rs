@@ -149,8 +149,8 @@ impl<'a> Before<'a> {
     /// How far fields are moved in in this file: as in the activity itself, else as in any other.
     fn step(&self, activity: &Node) -> usize {
         const USUAL: usize = 2;
-        let all = std::iter::once(activity).chain(activities(&self.tree.root));
-        all.filter_map(|it| self.step_of(it)).next().unwrap_or(USUAL)
+        let mut all = std::iter::once(activity).chain(activities(&self.tree.root));
+        all.find_map(|it| self.step_of(it)).unwrap_or(USUAL)
     }
 
     fn step_of(&self, activity: &Node) -> Option<usize> {

@@ -106,7 +106,9 @@ pub(super) fn lines(text: &str, near: usize, indent: &str, fields: &[Field]) -> 
     let mut line = |parts: [&str; 3]| {
         all.push_str(end);
         all.push_str(indent);
-        parts.iter().for_each(|it| all.push_str(it));
+        for part in parts {
+            all.push_str(part);
+        }
     };
     for (name, wanted) in fields {
         match wanted {
@@ -114,7 +116,9 @@ pub(super) fn lines(text: &str, near: usize, indent: &str, fields: &[Field]) -> 
             Wanted::Line { block, .. } => line([name, ": ", block]),
             Wanted::Lines(items) => {
                 line([name, ":", ""]);
-                items.iter().for_each(|it| line(["  - ", it, ""]));
+                for item in items {
+                    line(["  - ", item, ""]);
+                }
             }
         }
     }
@@ -142,8 +146,8 @@ fn wanted_of<'a>(fields: &'a [Field], key: &Node) -> Option<&'a Wanted> {
 
 /// The fields after one of a name that are there already.
 fn later<'e>(fields: &[Field], name: &str, entries: &'e [(Node, Node)]) -> Option<&'e (Node, Node)> {
-    let after = fields.iter().skip_while(|(it, _)| *it != name).skip(1);
-    after.filter_map(|(name, _)| entries.iter().find(|(key, _)| key.text() == Some(name))).next()
+    let mut after = fields.iter().skip_while(|(it, _)| *it != name).skip(1);
+    after.find_map(|(name, _)| entries.iter().find(|(key, _)| key.text() == Some(name)))
 }
 
 fn is_given(entries: &[(Node, Node)], name: &str) -> bool {

@@ -182,7 +182,7 @@ impl Writer {
             3 => "time: {}".to_owned(),
             _ => format!("time: {}", self.random.one(&["\"2021\"", "Q3 2021", "~", "'Q4, {2020}'", ""])),
         };
-        let mut fields = vec![format!("id: \"{id}\""), "title: \"time: {x}\"".to_owned(), time];
+        let mut fields = [format!("id: \"{id}\""), "title: \"time: {x}\"".to_owned(), time];
         fields.rotate_left(self.random.below(3));
         if self.random.once_in(2) {
             let comma = self.random.one(&["", ","]);

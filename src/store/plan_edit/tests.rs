@@ -117,7 +117,7 @@ proptest! {
         let comments = comments(&file);
         let mut random = Random::new(seed ^ 0x5555);
         let mut text = file.text.clone();
-        for _ in 0..1 + random.below(3) {
+        for _ in 0..=random.below(3) {
             let activity = file.ids[random.below(file.ids.len())];
             let wanted = random_settled(&mut random);
             match try_one(&text, &comments, activity, &wanted)? {
