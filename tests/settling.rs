@@ -60,6 +60,9 @@ fn a_confirmed_reading_is_new_lines_beside_the_words_and_nothing_else() {
         ]
     );
     assert_eq!(session.activity("1.3")["confirm"], false);
+    let settled = session.json(&["show", "1.3", "--json"])["settled"].clone();
+    assert_eq!((&settled["confirmed"]["by"], &settled["rule"]), (&"processledare 1".into(), &serde_json::Value::Null));
+    assert_eq!(session.json(&["show", "1.5", "--json"])["settled"], serde_json::Value::Null);
     let shown = session.done(&["show", "1.3"]);
     assert!(shown.contains("Fastställd tid: ") && shown.contains("bekräftad 16 juni 2021"), "{shown}");
 }

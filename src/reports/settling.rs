@@ -68,8 +68,9 @@ pub fn not_settled(texts: &Texts, why: &NotSettled) -> String {
         NotSettled::Unreadable { position } => t!(texts, "not-settled-unreadable", position = *position + 1),
         NotSettled::Unsure(schedule) => {
             let meaning = wording::meaning(texts, schedule).unwrap_or_default();
-            let remarks = wording::remarks(texts, schedule).join(" ");
-            t!(texts, "not-settled-unsure", meaning = meaning, remarks = remarks).trim_end().to_owned()
+            let remarks = wording::remarks(texts, schedule);
+            let more = if remarks.is_empty() { t!(texts, "not-settled-say-more") } else { remarks.join(" ") };
+            t!(texts, "not-settled-unsure", meaning = meaning, more = more)
         }
         NotSettled::Timeless => t!(texts, "not-settled-timeless"),
         NotSettled::BadDate { text } => t!(texts, "not-settled-bad-date", text = text),
