@@ -13,6 +13,8 @@ pub mod reporting;
 pub mod safe_text;
 pub mod schedule;
 pub mod search;
+pub mod settled;
+pub mod settling;
 pub mod status;
 pub mod swedish_time;
 pub mod timeframe;

@@ -7,5 +7,6 @@ pub mod filter;
 pub mod log;
 pub mod reading;
 pub mod rule_words;
+pub mod settling;
 pub mod state;
 pub mod wording;

@@ -5,18 +5,24 @@ mod init;
 mod load;
 mod locate;
 mod organisations_file;
+mod plan_edit;
 mod plan_file;
 mod rescue;
 mod save;
 mod settings;
+mod settle;
+mod settled_text;
+mod splice;
 mod update_file;
 mod yaml;
 
 pub use init::{InitFault, init};
 pub use load::{Loaded, load, load_plan};
 pub use locate::{NotFound, find_workspace};
+pub use plan_edit::{Settling, Swap};
 pub use save::{SaveCause, SaveFault, Saved, new_stamp, save_update};
 pub use settings::{Settings, settings_path};
+pub use settle::{SettleFault, TimeSaved, settle_time, swap_time};
 pub use yaml::MAX_DEPTH;
 
 /// Writes an update as the text of its file; for those who want to see what will be written.

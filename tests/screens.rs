@@ -10,6 +10,8 @@ mod findings;
 mod harness;
 #[path = "screens/picker.rs"]
 mod picker;
+#[path = "screens/settling.rs"]
+mod settling;
 
 use harness::{Begin, Sitting};
 use insta::assert_snapshot;
@@ -86,6 +88,37 @@ fn writing_a_note() {
 }
 
 #[test]
+fn choosing_how_a_time_is_read() {
+    assert_snapshot!(at((80, 24)).keys("jjb").styled());
+}
+
+#[test]
+fn choosing_how_a_time_is_read_at_200_by_60() {
+    assert_snapshot!(at((200, 60)).keys("jjb").text());
+}
+
+#[test]
+fn choosing_anew_how_a_time_is_read() {
+    assert_snapshot!(at((80, 24)).keys("jjb1<enter>b").text());
+}
+
+#[test]
+fn after_a_time_was_settled() {
+    assert_snapshot!(at((120, 40)).keys("jjb2<enter>").text());
+}
+
+#[test]
+fn writing_another_time() {
+    assert_snapshot!(at((80, 24)).keys("jjb<tab>Q4 2020 ursprunglig, Q3 2021 reviderad").styled());
+}
+
+#[test]
+fn writing_another_time_in_english() {
+    let mut sitting = Sitting::begin(&Begin { size: (100, 30), lang: Lang::En, ..Begin::default() });
+    assert_snapshot!(sitting.keys("jjb<tab>Q4 2020 Q3 2021").text());
+}
+
+#[test]
 fn searching() {
     assert_snapshot!(at((120, 40)).keys("/kompet").styled());
 }
@@ -139,7 +172,19 @@ fn the_plan_is_drawn_at_every_small_size() {
 
 #[test]
 fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
-    for keys in ["<tab>", "jjs", "jjs<enter>", "jjs<enter>g<enter>abc", "njkl", "njkl<esc>", "/komp", "?", "a"] {
+    for keys in [
+        "<tab>",
+        "jjs",
+        "jjs<enter>",
+        "jjs<enter>g<enter>abc",
+        "njkl",
+        "njkl<esc>",
+        "/komp",
+        "?",
+        "a",
+        "jjjjb",
+        "jjjjb<tab>Q3",
+    ] {
         let mut sitting = at((90, 30));
         sitting.keys(keys);
         for width in (0..=30).chain([44, 60, 79, 80, 89, 90]) {
@@ -153,7 +198,7 @@ fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
 
 #[test]
 fn large_sizes_are_drawn() {
-    for keys in ["", "s", "n", "?", "a"] {
+    for keys in ["", "s", "n", "?", "a", "jjb"] {
         at((90, 30)).keys(keys).resize(300, 100).resize(1, 100).resize(300, 1);
     }
 }

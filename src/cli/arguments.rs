@@ -147,7 +147,8 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
             .arg(value("occurrence", "cli-value-occurrence", texts))
             .arg(value("note", "cli-value-text", texts))
             .arg(value("assess", "cli-value-colour", texts))
-            .arg(switch("raise", texts)),
+            .arg(switch("raise", texts))
+            .args(settling(texts)),
         subcommand("note", &["notera"], texts)
             .arg(activity().required(true))
             .arg(positional("text", "cli-value-text", texts).required(true))
@@ -174,6 +175,17 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
             .arg(positional("dir", "cli-value-folder", texts).required(true).value_parser(PathBufValueParser::new()))
             .arg(switch("empty", texts)),
         subcommand("help", &["hjälp"], texts).arg(positional("command", "cli-value-command", texts)),
+    ]
+}
+
+/// Ways to settle a time. Each is a request of its own.
+fn settling(texts: &Texts) -> [Arg; 3] {
+    const REPORTING: [&str; 6] = ["status", "org", "occurrence", "note", "assess", "raise"];
+    let alone = |arg: Arg, others: [&'static str; 2]| arg.conflicts_with_all(REPORTING).conflicts_with_all(others);
+    [
+        alone(value("periods", "cli-value-time", texts).allow_hyphen_values(true), ["confirm", "unconfirm"]),
+        alone(switch("confirm", texts), ["periods", "unconfirm"]),
+        alone(switch("unconfirm", texts), ["periods", "confirm"]),
     ]
 }
 

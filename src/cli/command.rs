@@ -10,6 +10,7 @@ mod log;
 mod note;
 mod save;
 mod set;
+mod settle;
 mod show;
 mod time;
 mod undo;

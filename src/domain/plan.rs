@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::days::Days;
-use super::duty::{Duty, PlanPeriod};
+use super::duty::Duty;
 use super::id::{ActivityId, AreaId, PartyId};
+use super::settled::Settled;
 
 /// An action plan.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Plan {
     /// Title.
     pub title: String,
@@ -36,7 +37,7 @@ pub struct Plan {
 }
 
 /// Headings of the plan's table, word for word.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Columns {
     /// Aktiviteter.
     pub activity: String,
@@ -67,7 +68,7 @@ pub struct Section {
 }
 
 /// A subject area with its activities.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
     /// Id.
     pub id: AreaId,
@@ -80,7 +81,7 @@ pub struct Area {
 }
 
 /// One row of the plan.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Activity {
     /// Id.
     pub id: ActivityId,
@@ -103,7 +104,7 @@ pub struct Activity {
 }
 
 /// Who is to do an activity.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Owners {
     /// Word for word.
     pub text: String,
@@ -128,16 +129,16 @@ pub enum Report {
 }
 
 /// When an activity is to be done.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Time {
     /// Word for word.
     pub text: String,
-    /// The reading that a person has settled; empty while only the program has read the words.
-    pub periods: Vec<PlanPeriod>,
+    /// What a person has settled; empty while only the program has read the words.
+    pub settled: Settled,
 }
 
 /// How an activity is followed up.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FollowUp {
     /// Word for word.
     pub text: String,

@@ -6,6 +6,7 @@ use super::days::Days;
 use super::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
 use super::plan::{Activity, Plan};
 use super::recurrence::Recurrence;
+use super::settled::{Confirmed, Settled};
 use super::timeframe::{self, Kind, Note, Reading, Span};
 
 /// One time that a duty falls due.
@@ -19,17 +20,32 @@ pub struct Occurrence {
     pub duty: Option<usize>,
 }
 
+/// What an understanding of a time rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// The program's reading of the words.
+    Reading,
+    /// The program's reading, which a person has confirmed.
+    Confirmed,
+    /// Periods or a rule that a person has written beside the words.
+    Settled,
+}
+
 /// An activity's time as understood, settled by a person or read by the program.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// What the program makes of the words.
     pub reading: Reading,
     /// The periods that count.
     pub periods: Vec<PlanPeriod>,
-    /// The recurrence in the time words, if that is what they say.
+    /// The recurrence, if the work comes back.
     pub recurrence: Option<Recurrence>,
-    /// A person has settled the periods.
-    pub settled: bool,
+    /// Months in which the windows of the recurrence's months begin; empty when each window is the month itself.
+    pub from_months: Vec<u32>,
+    /// What the periods and the recurrence rest on.
+    pub basis: Basis,
+    /// Who settled it, and when, if that is said.
+    pub confirmed: Option<Confirmed>,
 }
 
 impl Schedule {
@@ -42,17 +58,43 @@ impl Schedule {
     /// Reads an activity's time words as of the day they were written.
     #[must_use]
     pub fn as_of(activity: &Activity, written: NaiveDate) -> Self {
-        let reading = timeframe::read(&activity.time.text, written);
-        let settled = !activity.time.periods.is_empty();
-        let periods = if settled { activity.time.periods.clone() } else { periods_of(&reading) };
-        let recurrence = if settled { None } else { reading.recurrence.clone() };
-        Self { reading, periods, recurrence, settled }
+        Self::read(&activity.time.text, written).settled_as(&activity.time.settled)
+    }
+
+    /// What the program makes of words that were written on a day.
+    #[must_use]
+    pub fn read(words: &str, written: NaiveDate) -> Self {
+        let reading = timeframe::read(words, written);
+        Self {
+            periods: periods_of(&reading),
+            recurrence: reading.recurrence.clone(),
+            from_months: reading.from_months.clone(),
+            reading,
+            basis: Basis::Reading,
+            confirmed: None,
+        }
+    }
+
+    /// The same with what a person has settled. A confirmation alone lets the reading stand, where there is one.
+    #[must_use]
+    pub fn settled_as(self, settled: &Settled) -> Self {
+        let confirmed = settled.confirmed.clone();
+        if settled.is_bare() {
+            let confirmed = confirmed.filter(|_| self.reading.kind != Kind::Unreadable);
+            let basis = if confirmed.is_some() { Basis::Confirmed } else { Basis::Reading };
+            return Self { basis, confirmed, ..self };
+        }
+        let (recurrence, from_months) = match &settled.rule {
+            Some(it) => (Some(it.rule.clone()), it.from_months.clone()),
+            None => (None, Vec::new()),
+        };
+        Self { periods: settled.periods.clone(), recurrence, from_months, basis: Basis::Settled, confirmed, ..self }
     }
 
     /// Whether a person should confirm the reading of the time words.
     #[must_use]
     pub fn is_unsure(&self) -> bool {
-        !self.settled && (self.reading.confirm || self.reading.kind == Kind::Unreadable)
+        self.basis == Basis::Reading && (self.reading.confirm || self.reading.kind == Kind::Unreadable)
     }
 
     /// Periods of work: without phases, and without originals that a later period replaced.
@@ -85,7 +127,7 @@ impl Schedule {
             .collect();
         if let Some(rule) = self.own_rule(duties) {
             let counted_from = self.begins().unwrap_or(period.start);
-            let windows = rule.windows_counted(&self.reading.from_months, counted_from, period).into_iter();
+            let windows = rule.windows_counted(&self.from_months, counted_from, period).into_iter();
             found.extend(windows.filter_map(|it| named(&it.key, it.days, None)));
         }
         found.sort_by_key(|it| (it.days.end, it.days.start, it.duty));
@@ -154,6 +196,7 @@ mod tests {
     use super::super::duty::DutyKind;
     use super::super::id::ActivityId;
     use super::super::plan::{Activity, FollowUp, Owners, Time};
+    use super::super::settled::SettledRule;
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -169,7 +212,7 @@ mod tests {
             id: ActivityId::parse("1.1").unwrap(),
             title: String::new(),
             owners: Owners::default(),
-            time: Time { text: time.into(), periods: Vec::new() },
+            time: Time { text: time.into(), ..Time::default() },
             follow_up: FollowUp { text: String::new(), duties },
             extra: String::new(),
             after: Vec::new(),
@@ -228,7 +271,7 @@ mod tests {
         let mut settled = activity("Q2 2020 2021 Q 3 - 4", Vec::new());
         assert!(Schedule::of(&plan(), &settled).is_unsure());
         let period = |start, end, role| PlanPeriod { start: Some(day(start)), end: Some(day(end)), role };
-        settled.time.periods = vec![
+        settled.time.settled.periods = vec![
             period("2020-04-01", "2020-06-30", PeriodRole::Original),
             period("2021-07-01", "2021-12-31", PeriodRole::Revised),
         ];
@@ -236,6 +279,30 @@ mod tests {
         assert!(!schedule.is_unsure());
         assert_eq!(schedule.begins(), Some(day("2021-07-01")), "the original no longer counts");
         assert_eq!(schedule.ends(), Some(day("2021-12-31")));
+    }
+
+    #[test]
+    fn a_confirmation_lets_the_reading_stand() {
+        let mut confirmed = activity("Q2 2020 2021 Q 3 - 4", Vec::new());
+        let before = Schedule::of(&plan(), &confirmed);
+        confirmed.time.settled = Settled::default().confirmed(day("2021-06-16"), "processledare 1");
+        let schedule = Schedule::of(&plan(), &confirmed);
+        assert!(!schedule.is_unsure());
+        assert_eq!((schedule.periods, schedule.basis), (before.periods, Basis::Confirmed));
+        confirmed.time.text = "när vi hinner".into();
+        assert!(Schedule::of(&plan(), &confirmed).is_unsure(), "there is no reading that could stand");
+    }
+
+    #[test]
+    fn a_settled_rule_gives_the_recurrence() {
+        let mut settled = activity("när vi hinner", Vec::new());
+        let rule = Recurrence::parse("FREQ=YEARLY;BYMONTH=2").unwrap();
+        settled.time.settled.rule = Some(SettledRule { rule, from_months: vec![1] });
+        let schedule = Schedule::of(&plan(), &settled);
+        assert!(!schedule.is_unsure());
+        let found = schedule.occurrences(&plan(), &settled);
+        assert_eq!(found.len(), 5);
+        assert_eq!(found[0].days, Days { start: day("2019-01-01"), end: day("2019-02-28") });
     }
 
     #[test]

@@ -96,6 +96,8 @@ pub fn show(view: &View, state: &State, log: &[Entry]) -> Value {
         fields
             .insert("assessment".into(), json!(state.progress.assessment.map(crate::domain::status::Assessment::code)));
         fields.insert("reading".into(), json!(state.schedule.reading));
+        let settled = &state.activity.time.settled;
+        fields.insert("settled".into(), if settled.is_empty() { Value::Null } else { json!(settled) });
         fields.insert("open_duties".into(), json!(duties));
         fields.insert("log".into(), json!(log.iter().map(entry).collect::<Vec<_>>()));
     }

@@ -237,7 +237,8 @@ pub fn check(texts: &Texts, workspace: &Workspace, problems: &[Explained], quest
         document.heading(2, t!(texts, "check-confirm", n = questions.len()));
         let points = questions.iter().map(|it| {
             let about = it.activity.as_ref().map(|it| format!("{it} ")).unwrap_or_default();
-            format!("{about}{}: ”{}”\n{}", t!(texts, it.topic.text_id()), it.words, it.question)
+            let how = it.how.as_ref().map(|it| format!("\n{it}")).unwrap_or_default();
+            format!("{about}{}: ”{}”\n{}{how}", t!(texts, it.topic.text_id()), it.words, it.question)
         });
         document.list(points.collect());
     }

@@ -1,6 +1,6 @@
 //! What is wrong with a workspace, in words with a remedy, and what a person should confirm.
 
-use super::wording;
+use super::{settling, wording};
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::problem::{Expected, Found, Problem, ProblemKind, Severity, SyntaxFault};
 use crate::domain::workspace::Workspace;
@@ -194,6 +194,8 @@ pub struct Question {
     pub words: String,
     /// What the program makes of them, or the question itself.
     pub question: String,
+    /// The command that settles it, where there is one.
+    pub how: Option<String>,
 }
 
 /// What a question is about.
@@ -231,7 +233,8 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
         found.extend(schedule.map(|schedule| {
             let mut words = vec![format!("{}.", wording::reading(texts, schedule).trim_end_matches('.'))];
             words.extend(wording::remarks(texts, schedule));
-            question(&activity.id, Topic::Reading, &activity.time.text, words.join(" "))
+            let how = settling::how(texts, activity, workspace.plan.last_written());
+            Question { how: Some(how), ..question(&activity.id, Topic::Reading, &activity.time.text, words.join(" ")) }
         }));
     }
     for activity in workspace.plan.activities() {
@@ -250,11 +253,12 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
             topic: Topic::Body,
             words: body.name.clone(),
             question,
+            how: None,
         })
     }));
     found
 }
 
 fn question(activity: &ActivityId, topic: Topic, words: &str, question: String) -> Question {
-    Question { activity: Some(activity.clone()), body: None, topic, words: words.to_owned(), question }
+    Question { activity: Some(activity.clone()), body: None, topic, words: words.to_owned(), question, how: None }
 }

@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{reading, rule_words};
 use crate::domain::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
-use crate::domain::schedule::Schedule;
+use crate::domain::schedule::{Basis, Schedule};
+use crate::domain::settled::Confirmed;
 use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::Kind;
 use crate::i18n::Texts;
@@ -77,31 +78,51 @@ pub fn list(texts: &Texts, parts: &[String]) -> String {
     }
 }
 
-/// What an activity's time words are taken to mean, or what a person has settled, as a sentence without the final
-/// mark for confirmation.
+/// What is made of an activity's time words, by the program or by a person, as a sentence without the final mark for
+/// confirmation.
 #[must_use]
 pub fn reading(texts: &Texts, schedule: &Schedule) -> String {
-    if schedule.settled {
-        let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
-        return t!(texts, "reading-settled", periods = list(texts, &periods));
+    match (schedule.basis, &schedule.confirmed, meaning(texts, schedule)) {
+        (.., None) => t!(texts, "reading-unreadable"),
+        (Basis::Reading, _, Some(meaning)) => t!(texts, "reading", meaning = meaning),
+        (_, Some(confirmed), Some(meaning)) => {
+            t!(texts, "reading-settled-by", meaning = meaning, confirmed = self::confirmed(texts, confirmed))
+        }
+        (_, None, Some(meaning)) => t!(texts, "reading-settled", meaning = meaning),
     }
-    match schedule.reading.kind {
-        Kind::Unreadable => reading::sentence(texts, &schedule.reading),
-        _ => t!(texts, "reading", meaning = reading::meaning(texts, &schedule.reading)),
+}
+
+/// "bekräftad 16 juni 2021 av processledare 1".
+#[must_use]
+pub fn confirmed(texts: &Texts, confirmed: &Confirmed) -> String {
+    let date = texts.date(confirmed.date);
+    match &confirmed.by {
+        Some(by) => t!(texts, "confirmed-by", date = date, by = by),
+        None => t!(texts, "confirmed-on", date = date),
     }
+}
+
+/// What an activity's time is taken to be; nothing where it cannot be read.
+#[must_use]
+pub fn meaning(texts: &Texts, schedule: &Schedule) -> Option<String> {
+    if schedule.basis != Basis::Settled {
+        let readable = schedule.reading.kind != Kind::Unreadable;
+        return readable.then(|| reading::meaning(texts, &schedule.reading));
+    }
+    let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
+    let rule = schedule.recurrence.as_ref().map(|rule| rule_words::rule(texts, rule, &schedule.from_months, None));
+    let parts = [rule.unwrap_or_default(), list(texts, &periods)];
+    Some(parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
 /// Remarks a person needs in order to confirm a reading.
 #[must_use]
 pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
-    if schedule.settled {
+    if schedule.basis != Basis::Reading {
         return Vec::new();
     }
     let reading = &schedule.reading;
     let mut all = reading::remarks(texts, reading);
-    if reading.kind == Kind::Unreadable {
-        all.push(t!(texts, "reading-unreadable-do"));
-    }
     if let Some(other) = reading.alternative {
         all.push(t!(texts, "note-alternative", days = span(texts, other.start, other.end)));
     }

@@ -26,6 +26,32 @@ pub(super) fn write(path: &Path, bytes: &[u8], may_replace: bool) -> io::Result<
     Ok(())
 }
 
+/// Replaces a file by other bytes whole or not at all, with the permissions that it has, if `still` says just before
+/// that it is the file that was read. Says whether it was replaced.
+pub(super) fn replace(path: &Path, bytes: &[u8], still: impl FnOnce() -> io::Result<bool>) -> io::Result<bool> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    let permissions = fs::metadata(path)?.permissions();
+    if permissions.readonly() {
+        // To rename over it would be allowed, but somebody has said that it is not to be changed.
+        return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+    }
+    let temporary = folder.join(format!(".{}.{}.tmp", name.to_string_lossy(), std::process::id()));
+    let replaced = write_as(&temporary, permissions, bytes).and_then(|()| {
+        let is_same = still()?;
+        if is_same {
+            fs::rename(&temporary, path)?;
+        }
+        Ok(is_same)
+    });
+    if !matches!(replaced, Ok(true)) {
+        let _ = fs::remove_file(&temporary);
+        return replaced;
+    }
+    let _ = sync_folder(folder);
+    Ok(true)
+}
+
 /// Makes a folder and those above it, and makes them durable.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
@@ -50,6 +76,14 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
 fn write_and_sync(temporary: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(temporary)?;
     share_file(&file, folder);
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn write_as(temporary: &Path, permissions: fs::Permissions, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(temporary)?;
+    // Some disks know no permissions.
+    let _ = file.set_permissions(permissions);
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -103,6 +137,24 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"tre");
         let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
         assert_eq!(left.len(), 1, "no temporary file is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_replaced_with_its_permissions_unless_it_changed() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.yaml");
+        fs::write(&path, b"ett").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).unwrap();
+        assert!(replace(&path, b"tv", || Ok(true)).unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"tv");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o664);
+        assert!(!replace(&path, b"tre", || Ok(false)).unwrap());
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        assert_eq!(replace(&path, b"tre", || Ok(true)).unwrap_err().kind(), io::ErrorKind::PermissionDenied);
+        assert_eq!(fs::read(&path).unwrap(), b"tv");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
     }
 
     #[cfg(unix)]

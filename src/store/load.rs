@@ -100,9 +100,15 @@ fn whole_file(name: &str, kind: ProblemKind) -> Problem {
 
 /// Reads a file as text, without its BOM.
 fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
+    let text = read_whole(path, name)?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads a file as text, as it is.
+pub(super) fn read_whole(path: &Path, name: &str) -> Result<String, Box<Problem>> {
     let bytes = read_bytes(path).map_err(|kind| Box::new(whole_file(name, kind)))?;
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes());

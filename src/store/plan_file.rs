@@ -1,6 +1,7 @@
 //! `plan.yaml`: the plan as adopted.
 
 mod duty;
+mod time;
 
 use std::collections::HashSet;
 
@@ -8,7 +9,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::yaml::{At, Fields, Located, Reader};
 use crate::domain::days::Days;
-use crate::domain::duty::{PeriodRole, PlanPeriod};
 use crate::domain::id::{ActivityId, AreaId, PartyId};
 use crate::domain::plan::{Activity, Adoption, Area, Columns, FollowUp, Owners, Plan, Report, Section, Time};
 use crate::domain::problem::ProblemKind;
@@ -317,7 +317,7 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
             "id" => id = activity_id(reader, "id"),
             "title" => title = reader.text("title"),
             "owners" => owners = read_owners(reader, mentions),
-            "time" => time = read_time(reader),
+            "time" => time = time::read_time(reader),
             "follow_up" => follow_up = duty::read_follow_up(reader, mentions),
             "extra" => extra = text(reader, "extra"),
             "after" => {
@@ -369,38 +369,4 @@ fn read_owners(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Owners {
         true
     });
     owners
-}
-
-fn read_time(reader: &mut Reader) -> Time {
-    let mut time = Time::default();
-    if !reader.is_mapping() {
-        time.text = text(reader, "time");
-        return time;
-    }
-    reader.mapping("time", &["text", "periods"], |reader, key| {
-        match key {
-            "text" => time.text = text(reader, "text"),
-            "periods" => {
-                reader.list("periods", |reader| time.periods.extend(period(reader)));
-            }
-            _ => return false,
-        }
-        true
-    });
-    time
-}
-
-fn period(reader: &mut Reader) -> Option<PlanPeriod> {
-    let mut role = PeriodRole::Period;
-    let (start, end, _) = span(reader, "periods", |reader, key| {
-        if key == "role" {
-            let read = |text: &str| {
-                let words = "period, part, original, revised, milestone, phase";
-                PeriodRole::parse(text).ok_or_else(|| bad_value("role", text, words))
-            };
-            role = reader.parsed("role", read).map_or(role, |it| it.value);
-        }
-        key == "role"
-    })?;
-    Some(PlanPeriod { start, end, role })
 }

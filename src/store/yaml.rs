@@ -5,6 +5,7 @@
 
 mod place;
 mod syntax;
+pub(super) mod tree;
 
 use std::collections::HashMap;
 

@@ -23,13 +23,17 @@ pub enum Context {
     Note,
     /// Typing what to search for.
     Search,
+    /// Choosing how a time is to be understood.
+    Readings,
+    /// The line for another time.
+    TimeText,
     /// Answering a question.
     Question,
 }
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::List,
         Self::Detail,
         Self::Reader,
@@ -38,13 +42,15 @@ impl Context {
         Self::Remark,
         Self::Note,
         Self::Search,
+        Self::Readings,
+        Self::TimeText,
         Self::Question,
     ];
 
     /// Whether keys that are no commands are text for a field here.
     #[must_use]
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Statuses | Self::Remark | Self::Note | Self::Search)
+        matches!(self, Self::Statuses | Self::Remark | Self::Note | Self::Search | Self::Readings | Self::TimeText)
     }
 }
 
@@ -79,6 +85,8 @@ pub enum Command {
     Status,
     /// Writes a note.
     Note,
+    /// Settles how the time is to be understood.
+    Confirm,
     /// Searches.
     Search,
     /// Takes back the last change of this sitting.
@@ -169,20 +177,22 @@ const fn entry(
     Entry { command, keys, contexts, id, footer }
 }
 
-use Context::{Detail, List, Note, Parties, Question, Reader, Remark, Search, Statuses};
+use Context::{Detail, List, Note, Parties, Question, Reader, Readings, Remark, Search, Statuses, TimeText};
 
 const ALT_ENTER: Key = Key { code: KeyCode::Enter, modifiers: KeyModifiers::ALT };
 const PLAN: &[Context] = &[List, Detail];
 const SCROLLED: &[Context] = &[List, Detail, Reader];
-const CHOSEN: &[Context] = &[List, Detail, Parties, Statuses];
-const MOVED: &[Context] = &[List, Detail, Reader, Parties, Statuses];
-const TYPED: &[Context] = &[Remark, Note, Search];
+const CHOSEN: &[Context] = &[List, Detail, Parties, Statuses, Readings];
+const MOVED: &[Context] = &[List, Detail, Reader, Parties, Statuses, Readings];
+const TYPED: &[Context] = &[Remark, Note, Search, TimeText];
 
 /// Every command there is. The order is that of footer and help.
 pub const TABLE: &[Entry] = &[
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Parties], "tui-cmd-next", true),
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Statuses], "tui-cmd-choose-status", true),
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Remark], "tui-cmd-save-status", true),
+    entry(Command::Accept, &[key(KeyCode::Enter)], &[Readings], "tui-cmd-settle", true),
+    entry(Command::Accept, &[key(KeyCode::Enter)], &[TimeText], "tui-cmd-settle-text", true),
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Search], "tui-cmd-keep-filter", true),
     entry(Command::Accept, &[key(KeyCode::Enter)], &[Question], "tui-cmd-yes", true),
     entry(Command::Save, &[ctrl('s'), ALT_ENTER], &[Note], "tui-cmd-save-note", true),
@@ -192,7 +202,9 @@ pub const TABLE: &[Entry] = &[
     entry(Command::PreviousOccurrence, &[key(KeyCode::Left)], &[Statuses], "tui-cmd-previous-occurrence", false),
     entry(Command::NextField, &[key(KeyCode::Tab)], &[Statuses], "tui-cmd-remark", true),
     entry(Command::NextField, &[key(KeyCode::Tab)], &[Remark], "tui-cmd-to-status", true),
-    entry(Command::ClearTyping, &[ctrl('u')], &[Remark, Search], "tui-cmd-clear-typing", false),
+    entry(Command::NextField, &[key(KeyCode::Tab)], &[Readings], "tui-cmd-other-time", true),
+    entry(Command::NextField, &[key(KeyCode::Tab)], &[TimeText], "tui-cmd-to-readings", true),
+    entry(Command::ClearTyping, &[ctrl('u')], &[Remark, Search, TimeText], "tui-cmd-clear-typing", false),
     entry(Command::NextField, &[key(KeyCode::Tab)], &[Note], "tui-cmd-next-party", true),
     entry(Command::PreviousField, &[key(KeyCode::BackTab)], &[Note], "tui-cmd-previous-party", false),
     entry(Command::Raise, &[ctrl('t')], &[Note], "tui-cmd-raise", true),
@@ -202,14 +214,14 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Up, &[key(KeyCode::Up), ch('k')], &[Reader], "tui-cmd-scroll-up", true),
     entry(Command::Up, &[key(KeyCode::Up), ch('k')], CHOSEN, "tui-cmd-up", false),
     entry(Command::Down, &[key(KeyCode::Down), ch('j')], CHOSEN, "tui-cmd-down", false),
-    entry(Command::Up, &[key(KeyCode::Up)], &[Search], "tui-cmd-up", false),
+    entry(Command::Up, &[key(KeyCode::Up)], &[Search, TimeText], "tui-cmd-up", false),
     entry(Command::Down, &[key(KeyCode::Down)], &[Search], "tui-cmd-down", false),
     entry(Command::PageUp, &[key(KeyCode::PageUp)], SCROLLED, "tui-cmd-page-up", false),
     entry(Command::PageDown, &[key(KeyCode::PageDown)], SCROLLED, "tui-cmd-page-down", false),
     entry(Command::First, &[key(KeyCode::Home), ch('g')], SCROLLED, "tui-cmd-first", false),
     entry(Command::Last, &[key(KeyCode::End), ch('G')], SCROLLED, "tui-cmd-last", false),
-    entry(Command::First, &[key(KeyCode::Home)], &[Parties, Statuses], "tui-cmd-first", false),
-    entry(Command::Last, &[key(KeyCode::End)], &[Parties, Statuses], "tui-cmd-last", false),
+    entry(Command::First, &[key(KeyCode::Home)], &[Parties, Statuses, Readings], "tui-cmd-first", false),
+    entry(Command::Last, &[key(KeyCode::End)], &[Parties, Statuses, Readings], "tui-cmd-last", false),
     entry(Command::Expand, &[key(KeyCode::Right), ch('l')], &[List], "tui-cmd-expand", false),
     entry(Command::Collapse, &[key(KeyCode::Left), ch('h')], &[List], "tui-cmd-collapse", false),
     entry(Command::Open, &[key(KeyCode::Enter)], &[List], "tui-cmd-open", true),
@@ -219,6 +231,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::DetailUp, &[ch('K'), ctrl('u')], PLAN, "tui-cmd-detail-up", false),
     entry(Command::Status, &[ch('s')], PLAN, "tui-cmd-status", true),
     entry(Command::Note, &[ch('n')], PLAN, "tui-cmd-note", true),
+    entry(Command::Confirm, &[ch('b')], PLAN, "tui-cmd-confirm", true),
     entry(Command::Undo, &[ch('u')], PLAN, "tui-cmd-undo", true),
     entry(Command::Redo, &[ctrl('r')], PLAN, "tui-cmd-redo", false),
     entry(Command::Search, &[ch('/')], PLAN, "tui-cmd-search", true),
@@ -227,7 +240,13 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Reload, &[ch('r'), key(KeyCode::F(5))], PLAN, "tui-cmd-reload", false),
     entry(Command::Back, &[key(KeyCode::Esc)], &[List], "tui-cmd-clear", false),
     entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], &[Reader], "tui-cmd-close", true),
-    entry(Command::Back, &[key(KeyCode::Esc)], &[Parties, Statuses, Remark, Note], "tui-cmd-cancel", true),
+    entry(
+        Command::Back,
+        &[key(KeyCode::Esc)],
+        &[Parties, Statuses, Remark, Note, Readings, TimeText],
+        "tui-cmd-cancel",
+        true,
+    ),
     entry(Command::Back, &[key(KeyCode::Esc)], &[Search], "tui-cmd-clear-search", true),
     entry(Command::Back, &[key(KeyCode::Esc), ch('n')], &[Question], "tui-cmd-no", true),
     entry(Command::Help, &[ch('?'), key(KeyCode::F(1))], CHOSEN, "tui-cmd-help", true),
@@ -342,7 +361,7 @@ mod tests {
 
     #[test]
     fn fields_that_take_text_bind_no_plain_letter() {
-        for context in [Context::Remark, Context::Note, Context::Search] {
+        for context in [Context::Remark, Context::Note, Context::Search, Context::TimeText] {
             for key in available(context).flat_map(|it| it.keys) {
                 assert!(!(matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty()), "{key:?} in {context:?}");
             }

@@ -2,29 +2,59 @@
 
 use std::path::Path;
 
-use super::message::{Effect, Fault, Message, Why, Written};
+use chrono::NaiveDate;
+
+use super::message::{Effect, Fault, Message, TimeWritten, Why, Written};
 use super::model::Model;
 use crate::clock;
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::reporting::Refusal;
+use crate::domain::settled::Settled;
 use crate::domain::swedish_time;
 use crate::domain::update::{Report, Stamp, Update};
 use crate::domain::workspace::View;
 use crate::reports::wording;
-use crate::store;
+use crate::store::{self, Loaded, SettleFault, Settling, TimeSaved};
 
 /// Carries out an effect on the files. What happened comes back as a message; effects on the terminal give none.
 pub fn perform(effect: Effect, model: &Model, folder: &Path) -> Option<Message> {
     match effect {
         Effect::Save(reports) => Some(Message::Written(save(model, folder, reports))),
         Effect::TakeBack(ids, why) => Some(Message::Written(take_back(model, folder, &ids, why))),
+        Effect::Settle(settling) => {
+            let result = store::settle_time(folder, &settling);
+            let Settling { activity, wanted, .. } = *settling;
+            Some(time_written(model, folder, Why::New, (activity, wanted), result))
+        }
+        Effect::SwapTime(swap, why) => {
+            let result = store::swap_time(folder, &swap);
+            Some(time_written(model, folder, why, (swap.activity, swap.settled), result))
+        }
         Effect::Reload => {
-            let today = (!model.today_is_fixed).then(clock::today);
-            Some(Message::Reloaded(Box::new(store::load(folder)), today.unwrap_or(model.data.today)))
+            let (loaded, today) = load(model, folder);
+            Some(Message::Reloaded(Box::new(loaded), today))
         }
         Effect::Suspend | Effect::Quit => None,
     }
+}
+
+/// Reads the files again, and the clock where the user follows it.
+fn load(model: &Model, folder: &Path) -> (Loaded, NaiveDate) {
+    let today = (!model.today_is_fixed).then(clock::today);
+    (store::load(folder), today.unwrap_or(model.data.today))
+}
+
+fn time_written(
+    model: &Model,
+    folder: &Path,
+    why: Why,
+    (activity, wanted): (ActivityId, Settled),
+    result: Result<TimeSaved, SettleFault>,
+) -> Message {
+    let at = clock::now().format("%H:%M").to_string();
+    let loaded = result.is_ok().then(|| load(model, folder));
+    Message::TimeWritten(Box::new(TimeWritten { why, activity, wanted, at, result, loaded }))
 }
 
 fn save(model: &Model, folder: &Path, reports: Vec<Report>) -> Written {

@@ -8,6 +8,7 @@ pub mod question;
 pub mod reader;
 pub mod search;
 pub mod status;
+pub mod time;
 mod window;
 
 use std::fmt::Debug;

@@ -7,10 +7,11 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Size};
 
 use super::commands::Command;
-use crate::domain::id::UpdateId;
+use crate::domain::id::{ActivityId, UpdateId};
 use crate::domain::reporting::Refusal;
+use crate::domain::settled::Settled;
 use crate::domain::update::{Report, Update};
-use crate::store::Loaded;
+use crate::store::{Loaded, SettleFault, Settling, Swap, TimeSaved};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -38,6 +39,8 @@ pub enum Message {
     FocusGained,
     /// Writing has ended, well or not.
     Written(Written),
+    /// Writing a settled time has ended, well or not.
+    TimeWritten(Box<TimeWritten>),
     /// The files have been read again, on this day.
     Reloaded(Box<Loaded>, NaiveDate),
 }
@@ -49,6 +52,10 @@ pub enum Effect {
     Save(Vec<Report>),
     /// Take these follow-ups back, the newest first.
     TakeBack(Vec<UpdateId>, Why),
+    /// Write how a time is to be understood.
+    Settle(Box<Settling>),
+    /// Change the text of a time back, or forth again.
+    SwapTime(Box<Swap>, Why),
     /// Read the files again.
     Reload,
     /// Give the terminal back for a while.
@@ -77,6 +84,23 @@ pub struct Written {
     pub updates: Vec<Update>,
     /// What kept the rest from it.
     pub fault: Option<Fault>,
+}
+
+/// How writing a settled time went.
+#[derive(Debug)]
+pub struct TimeWritten {
+    /// Why it was written.
+    pub why: Why,
+    /// The activity.
+    pub activity: ActivityId,
+    /// What was to be settled.
+    pub wanted: Settled,
+    /// When, as `10:31`.
+    pub at: String,
+    /// Where it stands now, or what kept it from being written.
+    pub result: Result<TimeSaved, SettleFault>,
+    /// The files as they are after it, on this day; nothing when nothing was written.
+    pub loaded: Option<(Loaded, NaiveDate)>,
 }
 
 /// Why something was not written.

@@ -13,7 +13,7 @@ use crate::domain::history::Subject;
 use crate::domain::id::{PartyId, UpdateId};
 use crate::domain::problem::{Problem, Severity};
 use crate::i18n::Texts;
-use crate::store::Loaded;
+use crate::store::{Loaded, Swap};
 
 /// What the program is started with.
 #[derive(Debug)]
@@ -50,9 +50,29 @@ pub enum Saving {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sitting {
     /// Steps that can be taken back, the newest last.
-    pub done: Vec<Vec<UpdateId>>,
+    pub done: Vec<Deed>,
     /// Steps that took something back, the newest last.
-    pub undone: Vec<Vec<UpdateId>>,
+    pub undone: Vec<Deed>,
+}
+
+/// One step that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Follow-ups.
+    Updates(Vec<UpdateId>),
+    /// How a time is to be understood: what changes it back, and what was written in words.
+    Time(Box<Swap>, String),
+}
+
+impl Deed {
+    /// The follow-ups that were written.
+    #[must_use]
+    pub fn updates(&self) -> &[UpdateId] {
+        match self {
+            Self::Updates(ids) => ids,
+            Self::Time(..) => &[],
+        }
+    }
 }
 
 /// Everything the screens know.

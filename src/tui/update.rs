@@ -1,5 +1,7 @@
 //! What a message makes of the model, and what is to be done outside. Pure: no file, no clock.
 
+mod time;
+
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -11,7 +13,7 @@ use super::layers::help::help;
 use super::layers::question::{Question, Yes};
 use super::layers::reader::Reader;
 use super::message::{Effect, Fault, Message, Why, Written};
-use super::model::{Model, Saving};
+use super::model::{Deed, Model, Saving};
 use super::rich::Paragraph;
 use super::screens::plan;
 use super::theme::Role;
@@ -64,6 +66,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             }
             effects
         }
+        Message::TimeWritten(written) => {
+            let message = Message::TimeWritten(written);
+            let mut effects = pass_on(model, &message);
+            if let Message::TimeWritten(written) = message {
+                effects.extend(time::written(model, *written));
+            }
+            effects
+        }
         message => pass_on(model, &message),
     };
     model.settle();
@@ -109,16 +119,16 @@ fn take_in(model: &mut Model, written: &Written) {
         let sitting = &mut model.sitting;
         match written.why {
             Why::New => {
-                sitting.done.push(ids);
+                sitting.done.push(Deed::Updates(ids));
                 sitting.undone.clear();
             }
             Why::Undo => {
                 settle_step(&mut sitting.done, &written.updates);
-                sitting.undone.push(ids);
+                sitting.undone.push(Deed::Updates(ids));
             }
             Why::Redo => {
                 settle_step(&mut sitting.undone, &written.updates);
-                sitting.done.push(ids);
+                sitting.done.push(Deed::Updates(ids));
             }
         }
         let more = written.updates.len() - 1;
@@ -136,11 +146,12 @@ fn take_in(model: &mut Model, written: &Written) {
 }
 
 /// Takes from the last step what has been taken back. What could not be written stays to be tried again.
-fn settle_step(steps: &mut Vec<Vec<UpdateId>>, written: &[Update]) {
-    let Some(mut step) = steps.pop() else { return };
-    step.retain(|id| !written.iter().any(|it| it.undoes == Some(*id)));
-    if !step.is_empty() {
-        steps.push(step);
+fn settle_step(steps: &mut Vec<Deed>, written: &[Update]) {
+    let Some(step) = steps.pop() else { return };
+    let is_left = |id: &UpdateId| !written.iter().any(|it| it.undoes == Some(*id));
+    let left: Vec<UpdateId> = step.updates().iter().copied().filter(is_left).collect();
+    if !left.is_empty() {
+        steps.push(Deed::Updates(left));
     }
 }
 

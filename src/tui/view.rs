@@ -12,6 +12,7 @@ use super::screens::plan;
 use super::text::{cut, width};
 use super::theme::Role;
 use crate::domain::safe_text::visible;
+use crate::domain::schedule::Schedule;
 use crate::i18n::Texts;
 use crate::t;
 
@@ -102,7 +103,15 @@ fn facts(model: &Model) -> Vec<(Role, String)> {
 /// Only activities are reported on.
 fn can_be_done(model: &Model, command: Command) -> bool {
     let on_activity = !model.layers.is_empty() || model.plan.activity().is_some();
-    on_activity || !matches!(command, Command::Status | Command::Note)
+    match command {
+        Command::Status | Command::Note => on_activity,
+        // It works always, but stands here only where it is wanted.
+        Command::Confirm => {
+            let chosen = model.plan.activity().and_then(|n| model.data.activity(n));
+            chosen.and_then(|it| model.data.workspace.schedule(&it.id)).is_some_and(Schedule::is_unsure)
+        }
+        _ => true,
+    }
 }
 
 /// A message if there is one, else the keys that work here. Help and quit are kept when room is short.

@@ -4,6 +4,7 @@ use styrplan::domain::status::Assessment;
 use styrplan::domain::status::Status;
 use styrplan::domain::update::{Change, Update};
 use styrplan::tui::message::{Fault, Message, Why, Written};
+use styrplan::tui::model::Deed;
 use styrplan::tui::update::update;
 
 use super::harness::{Begin, Sitting};
@@ -122,7 +123,7 @@ fn undoing_everything_says_where_older_reports_are_undone() {
 fn an_assessment_is_told_before_it_is_undone() {
     let mut sitting = sitting();
     sitting.keys("sg<enter><enter>");
-    let id = sitting.model.sitting.done[0][0];
+    let id = sitting.model.sitting.done[0].updates()[0];
     let assessed = Update {
         id: styrplan::domain::id::UpdateId(ulid::Ulid::from(u128::MAX / 2 + 77)),
         status: None,
@@ -139,7 +140,7 @@ fn an_assessment_is_told_before_it_is_undone() {
 fn what_could_not_be_undone_stays_to_be_undone() {
     let mut sitting = sitting();
     sitting.keys("jjs<home><space><space><enter>g<enter><enter>");
-    let ids = sitting.model.sitting.done[0].clone();
+    let ids = sitting.model.sitting.done[0].updates().to_vec();
     let newest = sitting.model.data.update(ids[1]).unwrap().clone();
     let undone = Update {
         id: styrplan::domain::id::UpdateId(ulid::Ulid::from(u128::MAX / 2 + 77)),
@@ -152,7 +153,7 @@ fn what_could_not_be_undone_stays_to_be_undone() {
         Fault::NotSaved { cause: "full".into(), path: "x".into(), rescued: None, unsent: Box::new(undone.clone()) };
     let written = Written { why: Why::Undo, updates: vec![undone], fault: Some(fault) };
     update(&mut sitting.model, Message::Written(written));
-    assert_eq!(sitting.model.sitting.done, [vec![ids[0]]]);
+    assert_eq!(sitting.model.sitting.done, [Deed::Updates(vec![ids[0]])]);
     assert_eq!(sitting.model.sitting.undone.len(), 1);
     sitting.keys("<esc>u<enter>");
     assert!(sitting.model.sitting.done.is_empty());

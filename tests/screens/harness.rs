@@ -15,12 +15,14 @@ use ratatui::style::{Color, Modifier};
 use styrplan::domain::id::{PartyId, UpdateId};
 use styrplan::domain::reporting::Refusal;
 use styrplan::domain::update::{Stamp, Update};
+use styrplan::domain::workspace::Workspace;
 use styrplan::i18n::{Lang, Texts};
-use styrplan::store;
-use styrplan::tui::message::{Effect, Fault, Message, Why, Written};
+use styrplan::store::{self, SettleFault, TimeSaved};
+use styrplan::tui::message::{Effect, Fault, Message, TimeWritten, Why, Written};
 use styrplan::tui::model::{Model, Setting};
 use styrplan::tui::theme::Theme;
 use styrplan::tui::{Events, converse, view};
+use tempfile::TempDir;
 
 /// A sitting over the plan of the repository, as of its last revision, by somebody in Tingsryd.
 pub(crate) struct Sitting {
@@ -31,6 +33,8 @@ pub(crate) struct Sitting {
     pub(crate) disk_is_full: bool,
     /// How many times the screen was drawn.
     pub(crate) frames: usize,
+    /// A copy of the plan, for what is written into it.
+    pub(crate) folder: TempDir,
     terminal: Terminal<TestBackend>,
     next_id: u128,
 }
@@ -71,6 +75,7 @@ impl Sitting {
             effects: Vec::new(),
             disk_is_full: false,
             frames: 0,
+            folder: copy_of_the_plan(),
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             next_id: 1,
         };
@@ -85,7 +90,7 @@ impl Sitting {
 
     /// Takes events in, each drawn.
     pub(crate) fn events(&mut self, events: Vec<Event>) -> &mut Self {
-        let Self { model, effects, disk_is_full, frames, terminal, next_id } = self;
+        let Self { model, effects, disk_is_full, frames, terminal, next_id, folder } = self;
         let draw = |model: &Model| {
             *frames += 1;
             terminal.backend_mut().resize(model.size.width, model.size.height);
@@ -93,7 +98,10 @@ impl Sitting {
         };
         let carry_out = |effect: Effect, model: &Model| {
             effects.push(effect.clone());
-            Ok(pretend(effect, model, *disk_is_full, next_id))
+            Ok(match effect {
+                Effect::Settle(..) | Effect::SwapTime(..) => write_time(effect, model, *disk_is_full, folder.path()),
+                effect => pretend(effect, model, *disk_is_full, next_id),
+            })
         };
         converse(model, &mut Queue { events: events.into(), waiting: false }, draw, carry_out).unwrap();
         self
@@ -157,6 +165,43 @@ impl Events for Queue {
     fn more(&mut self) -> io::Result<bool> {
         Ok(self.waiting && !self.events.is_empty())
     }
+}
+
+/// The plan and the organisations of the repository in a folder of their own.
+fn copy_of_the_plan() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["plan.yaml", "organisations.yaml"] {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan").join(name);
+        std::fs::copy(from, folder.path().join(name)).unwrap();
+    }
+    folder
+}
+
+/// Writes how a time is to be understood into the copy of the plan, at ten thirty-one.
+fn write_time(effect: Effect, model: &Model, disk_is_full: bool, folder: &Path) -> Option<Message> {
+    let full = || {
+        let cause = io::Error::from(io::ErrorKind::StorageFull).into();
+        SettleFault::NotSaved { cause, path: "plan/plan.yaml".into() }
+    };
+    let write = |write: &dyn Fn() -> Result<TimeSaved, SettleFault>| if disk_is_full { Err(full()) } else { write() };
+    let (why, activity, wanted, result) = match effect {
+        Effect::Settle(it) => {
+            let result = write(&|| store::settle_time(folder, &it));
+            (Why::New, it.activity, it.wanted, result)
+        }
+        Effect::SwapTime(it, why) => {
+            let result = write(&|| store::swap_time(folder, &it));
+            (why, it.activity, it.settled, result)
+        }
+        _ => return None,
+    };
+    let loaded = result.is_ok().then(|| {
+        let read = store::load(folder);
+        let updates = model.data.workspace.updates.clone();
+        let workspace = Workspace::new(read.workspace.plan, read.workspace.organisations, updates);
+        (store::Loaded { workspace, problems: read.problems }, model.data.today)
+    });
+    Some(Message::TimeWritten(Box::new(TimeWritten { why, activity, wanted, at: "10:31".into(), result, loaded })))
 }
 
 /// Does what the effects would, without disk and clock: at ten thirty-one on the chosen day.

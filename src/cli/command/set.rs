@@ -1,11 +1,11 @@
-//! `set`: a status or an assessment, for the whole or for organisations.
+//! `set`: a status or an assessment, for the whole or for organisations; or how the time is to be understood.
 
 use chrono::Datelike;
 use clap::ArgMatches;
 
 use super::super::context::{Context, Opened};
 use super::super::fault::Fault;
-use super::{list, save};
+use super::{list, save, settle};
 use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::search::fold;
@@ -15,6 +15,9 @@ use crate::domain::workspace::View;
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
+    if settle::is_asked(options) {
+        return settle::run(context, options);
+    }
     let opened = context.open_with_parties()?;
     let report = report(context, &opened, options)?;
     let parties = parties(context, &opened, options)?;

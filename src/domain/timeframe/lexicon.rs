@@ -138,6 +138,8 @@ pub(super) enum Sym {
     Except,
     /// Dock.
     However,
+    /// Vi, man, möjlighet: what follows "när" is then no event.
+    Whenever,
     /// Ca, preliminärt: about then.
     About,
     /// Någon, with "gång" after it.
@@ -289,6 +291,7 @@ impl Sym {
                 | Self::MayMean
                 | Self::Decide
                 | Self::Forth
+                | Self::Whenever
         )
     }
 }
@@ -422,6 +425,7 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::Be, "är har blir ska skall bör vara is has be uppstår träder"),
     (Sym::Except, "utom except"),
     (Sym::However, "dock however"),
+    (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme we you possible"),
     (
         Sym::Finished,
         "genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \

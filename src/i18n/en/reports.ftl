@@ -11,9 +11,11 @@ quarter = quarter { $n } of { $year }
 reading = Read as: { $meaning }
 reading-confirm = { $sentence } – confirm
 reading-or = { $sentence }; may also mean { $other }
-reading-settled = Settled time: { $periods }
-reading-unreadable = Cannot be read.
-reading-unreadable-do = Write the periods under time: periods in plan.yaml.
+reading-settled = Settled time: { $meaning }
+reading-settled-by = Settled time: { $meaning }, { $confirmed }
+confirmed-by = confirmed { $date } by { $by }
+confirmed-on = confirmed { $date }
+reading-unreadable = Cannot be read. Somebody must write how the time is to be understood.
 reading-continuous = continuously
 reading-ondemand = when needed
 reading-undated = no time given
@@ -200,6 +202,37 @@ note-working-days = The distance counts working days; somebody must leave out th
 note-stopped = Reading stopped at character { $position }: “{ $word }”.
 note-cut-off = Reading came to the end before the expression was complete.
 note-alternative = May also mean: { $days }
+
+## Settling a time
+
+settle-how = Is that right? styrplan set { $id } --confirm
+    Otherwise, for example: styrplan set { $id } --periods "{ $other }"
+settle-how-unreadable = Write the time, for example: styrplan set { $id } --periods "{ $other }"
+role-part = part
+role-original = original
+role-revised = revised
+role-milestone = milestone
+role-phase = phase
+not-settled-empty = Write a time.
+not-settled-unreadable = The time cannot be read; reading stopped at character { $position }.
+not-settled-unsure = The time can be read in several ways, for example as { $meaning }. { $more }
+not-settled-say-more = Write more, for example the year.
+not-settled-timeless = The time gives neither days nor how the work comes back.
+not-settled-bad-date = “{ $text }” is no date. Write year-month-day, for example 2021-06-16.
+not-settled-end-before-start = “{ $text }”: the last day lies before the first.
+not-settled-no-days = “{ $text }” is not one period. Write first and last day, for example 2020-12-01/2020-12-31.
+not-settled-unknown-role = “{ $text }” does not say what the period is. Write part, original, revised, milestone or phase, or nothing.
+cannot-settle-unreadable = The plan cannot be read: { $place }: { $cause }
+cannot-settle-gone = Activity { $id } is no longer in the plan.
+cannot-settle-no-time = Activity { $id } has no time in plan.yaml.
+cannot-settle-no-time-do = Add time: under the activity on line { $line } of plan.yaml.
+cannot-settle-changed = Somebody else has changed the time of { $id }. Nothing has been written.
+cannot-settle-words = The plan’s words are now: “{ $words }”
+cannot-settle-now = What holds now: { $meaning }
+cannot-settle-wanted = You wanted to settle: { $meaning }
+cannot-settle-by-hand = The program cannot write this without touching something else in plan.yaml. Nothing has been written.
+cannot-settle-write = Write it yourself under time: on line { $line }:
+cannot-settle-take-out = Take out periods:, rule:, from_month: and confirmed: under time: on line { $line } yourself.
 
 ## What falls due
 

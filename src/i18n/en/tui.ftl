@@ -132,6 +132,19 @@ tui-note-raise-hint = Ctrl+T changes
 tui-note-empty = There is nothing to save yet. Write something first.
 tui-discard-title = Discard the text?
 tui-discard-note = What you have written is not saved. Enter discards it, Esc goes back to the text.
+tui-time-title = The time of { $id }
+tui-time-words = Plan’s words
+tui-time-now = Now
+tui-time-other = Other time
+tui-time-other-hint = e.g. Q4 2020 original, Q3 2021 revised
+tui-time-becomes = → { $meaning }
+tui-time-nothing = The words cannot be read. Write how the time is to be understood.
+tui-time-take-out = Take out what is settled
+tui-time-standing = Settled now
+tui-time-reading = As the program reads it
+tui-time-parts = Parts that all hold
+tui-time-replaced = The later has replaced the earlier
+tui-time-alternative = The words may also be read so
 
 ## Saving, undoing, leaving
 
@@ -179,7 +192,7 @@ tui-questions-heading =
         [one] To confirm: { $n } question
        *[other] To confirm: { $n } questions
     }
-tui-questions-how = Write the answer in plan.yaml or organisations.yaml; then remove the question (confirm) there.
+tui-questions-how = The time: choose the activity and press b. Other answers: write them in the file, then take the question (confirm) out there.
 
 ## Help
 
@@ -277,6 +290,16 @@ tui-cmd-status = status
 tui-cmd-status-help = set a status, for an organisation or for the whole
 tui-cmd-note = note
 tui-cmd-note-help = write a note
+tui-cmd-confirm = confirm the time
+tui-cmd-confirm-help = settle how the time is to be read: confirm the program’s reading or write another
+tui-cmd-settle = settle
+tui-cmd-settle-help = settle the time as the row says; it is written in plan.yaml
+tui-cmd-settle-text = settle
+tui-cmd-settle-text-help = settle the time that you have written; it is written in plan.yaml
+tui-cmd-other-time = other time
+tui-cmd-other-time-help = to the line where you write another time
+tui-cmd-to-readings = the readings
+tui-cmd-to-readings-help = back to the readings
 tui-cmd-undo = undo
 tui-cmd-undo-help = undo your last change; you see it first
 tui-cmd-redo = redo

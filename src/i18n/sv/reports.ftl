@@ -11,9 +11,11 @@ quarter = kvartal { $n } { $year }
 reading = Tolkas som: { $meaning }
 reading-confirm = { $sentence } – bekräfta
 reading-or = { $sentence }; kan också betyda { $other }
-reading-settled = Fastställd tid: { $periods }
-reading-unreadable = Går inte att tolka.
-reading-unreadable-do = Skriv perioderna under time: periods i plan.yaml.
+reading-settled = Fastställd tid: { $meaning }
+reading-settled-by = Fastställd tid: { $meaning }, { $confirmed }
+confirmed-by = bekräftad { $date } av { $by }
+confirmed-on = bekräftad { $date }
+reading-unreadable = Går inte att tolka. Någon behöver skriva hur tiden ska förstås.
 reading-continuous = löpande
 reading-ondemand = vid behov
 reading-undated = ingen tid angiven
@@ -187,6 +189,37 @@ note-working-days = Avståndet räknas i arbetsdagar; helgdagar måste någon r�
 note-stopped = Läsningen stannade vid tecken { $position }: ”{ $word }”.
 note-cut-off = Läsningen nådde slutet utan att uttrycket var klart.
 note-alternative = Kan också betyda: { $days }
+
+## Att fastställa en tid
+
+settle-how = Stämmer det? styrplan set { $id } --confirm
+    Annars till exempel: styrplan set { $id } --periods "{ $other }"
+settle-how-unreadable = Skriv tiden, till exempel: styrplan set { $id } --periods "{ $other }"
+role-part = del
+role-original = ursprunglig
+role-revised = reviderad
+role-milestone = milstolpe
+role-phase = fas
+not-settled-empty = Skriv en tid.
+not-settled-unreadable = Tiden går inte att tolka; läsningen stannade vid tecken { $position }.
+not-settled-unsure = Tiden kan läsas på flera sätt, till exempel som { $meaning }. { $more }
+not-settled-say-more = Skriv mer, till exempel årtalet.
+not-settled-timeless = Tiden anger varken dagar eller hur arbetet återkommer.
+not-settled-bad-date = ”{ $text }” är inget datum. Skriv år-månad-dag, till exempel 2021-06-16.
+not-settled-end-before-start = ”{ $text }”: sista dagen ligger före den första.
+not-settled-no-days = ”{ $text }” är inte en period. Skriv första och sista dag, till exempel 2020-12-01/2020-12-31.
+not-settled-unknown-role = ”{ $text }” säger inte vad perioden är. Skriv del, ursprunglig, reviderad, milstolpe eller fas, eller ingenting.
+cannot-settle-unreadable = Planen går inte att läsa: { $place }: { $cause }
+cannot-settle-gone = Aktivitet { $id } finns inte längre i planen.
+cannot-settle-no-time = Aktivitet { $id } har ingen tid i plan.yaml.
+cannot-settle-no-time-do = Lägg till time: under aktiviteten på rad { $line } i plan.yaml.
+cannot-settle-changed = Någon annan har ändrat tiden för { $id }. Ingenting är skrivet.
+cannot-settle-words = Planens ord är nu: ”{ $words }”
+cannot-settle-now = Nu gäller: { $meaning }
+cannot-settle-wanted = Du ville fastställa: { $meaning }
+cannot-settle-by-hand = Programmet kan inte skriva detta utan att röra något annat i plan.yaml. Ingenting är skrivet.
+cannot-settle-write = Skriv själv under time: på rad { $line }:
+cannot-settle-take-out = Ta själv bort periods:, rule:, from_month: och confirmed: under time: på rad { $line }.
 
 ## Det som förfaller
 

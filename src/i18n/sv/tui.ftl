@@ -132,6 +132,19 @@ tui-note-raise-hint = Ctrl+T ändrar
 tui-note-empty = Det finns inget att spara ännu. Skriv något först.
 tui-discard-title = Kasta texten?
 tui-discard-note = Det du har skrivit är inte sparat. Enter kastar det, Esc går tillbaka till texten.
+tui-time-title = Tiden för { $id }
+tui-time-words = Planens ord
+tui-time-now = Nu
+tui-time-other = Annan tid
+tui-time-other-hint = t.ex. Q4 2020 ursprunglig, Q3 2021 reviderad
+tui-time-becomes = → { $meaning }
+tui-time-nothing = Orden går inte att tolka. Skriv hur tiden ska förstås.
+tui-time-take-out = Ta bort det som är fastställt
+tui-time-standing = Fastställt nu
+tui-time-reading = Så läser programmet
+tui-time-parts = Delar som alla gäller
+tui-time-replaced = Den senare har ersatt den tidigare
+tui-time-alternative = Så kan orden också läsas
 
 ## Spara, ångra, avsluta
 
@@ -179,7 +192,7 @@ tui-questions-heading =
         [one] Att bekräfta: { $n } fråga
        *[other] Att bekräfta: { $n } frågor
     }
-tui-questions-how = Svaret skrivs i plan.yaml eller organisations.yaml; ta sedan bort frågan (confirm) där.
+tui-questions-how = Tiden: välj aktiviteten och tryck b. Annat: skriv svaret i filen och ta sedan bort frågan (confirm) där.
 
 ## Hjälpen
 
@@ -277,6 +290,16 @@ tui-cmd-status = status
 tui-cmd-status-help = sätt status, för en organisation eller för helheten
 tui-cmd-note = anteckning
 tui-cmd-note-help = skriv en anteckning
+tui-cmd-confirm = bekräfta tiden
+tui-cmd-confirm-help = bestäm hur tiden ska läsas: bekräfta programmets läsning eller skriv en annan
+tui-cmd-settle = fastställ
+tui-cmd-settle-help = fastställ tiden så som raden säger; det skrivs i plan.yaml
+tui-cmd-settle-text = fastställ
+tui-cmd-settle-text-help = fastställ tiden som du har skrivit; den skrivs i plan.yaml
+tui-cmd-other-time = annan tid
+tui-cmd-other-time-help = till raden där du skriver en annan tid
+tui-cmd-to-readings = läsningarna
+tui-cmd-to-readings-help = tillbaka till läsningarna
 tui-cmd-undo = ångra
 tui-cmd-undo-help = ångra din senaste ändring; du ser den först
 tui-cmd-redo = gör om

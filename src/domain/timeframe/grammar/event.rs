@@ -163,7 +163,10 @@ impl Parser<'_> {
             return None;
         }
         let words = self.words(first, first + count - 1);
-        if words.chars().any(char::is_numeric) || words.chars().count() < 3 {
+        // "när det passar" names nothing that happens.
+        let bare =
+            count == 1 && first.checked_sub(2).and_then(|it| self.tokens.get(it)).map(|it| it.sym) == Some(Sym::When);
+        if bare || words.chars().any(char::is_numeric) || words.chars().count() < 3 {
             return None;
         }
         self.skip(count);

@@ -9,10 +9,11 @@ use crate::tui::layers::note::NoteEditor;
 use crate::tui::layers::question::{Question, Yes};
 use crate::tui::layers::search::Search;
 use crate::tui::layers::status::StatusPicker;
+use crate::tui::layers::time::TimeSettler;
 use crate::tui::layers::{agenda, problems};
 use crate::tui::layout::Regions;
 use crate::tui::message::{Effect, Message, Why};
-use crate::tui::model::Model;
+use crate::tui::model::{Deed, Model};
 use crate::tui::theme::Role;
 
 /// Rows that the wheel moves.
@@ -60,7 +61,7 @@ fn act(model: &mut Model, command: Command, regions: Regions) -> Vec<Effect> {
         Command::OtherPane => model.plan.focus = Pane::List,
         Command::Back if model.plan.focus == Pane::Detail => model.plan.focus = Pane::List,
         Command::Back => model.plan.search(&model.data, ""),
-        Command::Status | Command::Note => return report(model, command),
+        Command::Status | Command::Note | Command::Confirm => return report(model, command),
         Command::Search => {
             let search = Search::new(&model.plan.words);
             model.plan.focus = Pane::List;
@@ -164,6 +165,9 @@ fn report(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     if command == Command::Status && model.organisations_are_unread() {
         model.tell(Role::Bad, t!(model.texts, "tui-organisations-unread"));
+    } else if command == Command::Confirm {
+        let settler = TimeSettler::new(model, n);
+        model.layers.extend(settler.map(|it| Box::new(it) as Box<_>));
     } else if command == Command::Status {
         let picker = StatusPicker::new(model, n);
         model.layers.extend(picker.map(|it| Box::new(it) as Box<_>));
@@ -176,22 +180,29 @@ fn report(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Asks before the last step is taken back, with the step in words.
 fn undo(model: &mut Model) {
-    let Some(ids) = model.sitting.done.last().cloned() else {
+    let Some(deed) = model.sitting.done.last().cloned() else {
         let has_undone = !model.sitting.undone.is_empty();
         let id = if has_undone { "tui-undo-no-more" } else { "tui-undo-nothing" };
         return model.tell(Role::Text, t!(model.texts, id));
     };
-    let words: Vec<String> =
-        (ids.iter().filter_map(|id| model.data.update(*id))).map(|update| update_in_words(model, update)).collect();
-    let newest_first = ids.into_iter().rev().collect();
-    let yes = Yes::Do(vec![Effect::TakeBack(newest_first, Why::Undo)]);
+    let (words, effect) = match deed {
+        Deed::Updates(ids) => {
+            let updates = ids.iter().filter_map(|id| model.data.update(*id));
+            let words: Vec<String> = updates.map(|update| update_in_words(model, update)).collect();
+            (words, Effect::TakeBack(ids.into_iter().rev().collect(), Why::Undo))
+        }
+        Deed::Time(swap, words) => (vec![words], Effect::SwapTime(swap, Why::Undo)),
+    };
+    let yes = Yes::Do(vec![effect]);
     let question = Question::new(t!(model.texts, "tui-undo-title"), &words, yes);
     model.layers.push(Box::new(question));
 }
 
 fn redo(model: &mut Model) -> Vec<Effect> {
-    if let Some(ids) = model.sitting.undone.last() {
-        return vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)];
+    match model.sitting.undone.last() {
+        Some(Deed::Updates(ids)) => return vec![Effect::TakeBack(ids.iter().rev().copied().collect(), Why::Redo)],
+        Some(Deed::Time(swap, _)) => return vec![Effect::SwapTime(swap.clone(), Why::Redo)],
+        None => {}
     }
     model.tell(Role::Text, t!(model.texts, "tui-redo-nothing"));
     Vec::new()

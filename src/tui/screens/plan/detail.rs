@@ -143,7 +143,7 @@ fn words(model: &Model, state: &State, room: usize) -> Vec<Paragraph> {
     let blanks = " ".repeat(indent);
     let reading = Paragraph::of(Role::Text, &blanks).and(Role::Muted, &wording::reading(texts, state.schedule));
     rows.push(if state.is_unsure() {
-        reading.and(Role::Accent, &format!("  {CONFIRM} {}", t!(texts, "confirm"))).hanging(indent)
+        reading.and(Role::Accent, &format!("  {CONFIRM}\u{a0}{}", t!(texts, "confirm"))).hanging(indent)
     } else {
         reading.hanging(indent)
     });

@@ -1,0 +1,110 @@
+//! Settling a time in words: what was settled, why a text settles nothing, why the plan was not changed.
+
+use chrono::NaiveDate;
+
+use super::check;
+use super::wording;
+use crate::domain::duty::PeriodRole;
+use crate::domain::id::ActivityId;
+use crate::domain::plan::{Activity, Time};
+use crate::domain::schedule::Schedule;
+use crate::domain::settled::Settled;
+use crate::domain::settling::{CannotSettle, NotSettled, choices};
+use crate::i18n::Texts;
+use crate::t;
+
+/// What words with a settlement amount to: "1 juli–30 september 2021, bekräftad 16 juni 2021 av processledare 1".
+#[must_use]
+pub fn meaning(texts: &Texts, words: &str, settled: &Settled, written: NaiveDate) -> String {
+    let schedule = Schedule::read(words, written).settled_as(settled);
+    let meaning = wording::meaning(texts, &schedule);
+    let confirmed = schedule.confirmed.as_ref().map(|it| wording::confirmed(texts, it));
+    meaning.into_iter().chain(confirmed).collect::<Vec<_>>().join(", ")
+}
+
+/// A time as it stands, as a sentence: settled, or read by the program.
+#[must_use]
+pub fn standing(texts: &Texts, time: &Time, written: NaiveDate) -> String {
+    wording::reading(texts, &Schedule::read(&time.text, written).settled_as(&time.settled))
+}
+
+/// How to settle a time from the command line: by what the program reads, or by something else.
+#[must_use]
+pub fn how(texts: &Texts, activity: &Activity, written: NaiveDate) -> String {
+    let id = activity.id.as_str();
+    let choices = choices(&activity.time.text, &activity.time.settled, written);
+    let other = choices.get(1).and_then(|it| as_text(texts, &it.settled));
+    let other = other.unwrap_or_else(|| "Q3 2021".to_owned());
+    let id_of_text = if choices.is_empty() { "settle-how-unreadable" } else { "settle-how" };
+    t!(texts, id_of_text, id = id, other = other)
+}
+
+/// Periods as a person may write them; nothing for what is no periods.
+#[must_use]
+pub fn as_text(texts: &Texts, settled: &Settled) -> Option<String> {
+    if settled.periods.is_empty() || settled.rule.is_some() {
+        return None;
+    }
+    let day = |it: Option<NaiveDate>| it.map(|it| it.to_string()).unwrap_or_default();
+    let periods = settled.periods.iter().map(|it| {
+        let role = match it.role {
+            PeriodRole::Period => return format!("{}/{}", day(it.start), day(it.end)),
+            PeriodRole::Part => t!(texts, "role-part"),
+            PeriodRole::Original => t!(texts, "role-original"),
+            PeriodRole::Revised => t!(texts, "role-revised"),
+            PeriodRole::Milestone => t!(texts, "role-milestone"),
+            PeriodRole::Phase => t!(texts, "role-phase"),
+        };
+        format!("{}/{} {role}", day(it.start), day(it.end))
+    });
+    Some(periods.collect::<Vec<_>>().join(", "))
+}
+
+/// Why a text settles nothing.
+#[must_use]
+pub fn not_settled(texts: &Texts, why: &NotSettled) -> String {
+    match why {
+        NotSettled::Empty => t!(texts, "not-settled-empty"),
+        NotSettled::Unreadable { position } => t!(texts, "not-settled-unreadable", position = *position + 1),
+        NotSettled::Unsure(schedule) => {
+            let meaning = wording::meaning(texts, schedule).unwrap_or_default();
+            let remarks = wording::remarks(texts, schedule);
+            let more = if remarks.is_empty() { t!(texts, "not-settled-say-more") } else { remarks.join(" ") };
+            t!(texts, "not-settled-unsure", meaning = meaning, more = more)
+        }
+        NotSettled::Timeless => t!(texts, "not-settled-timeless"),
+        NotSettled::BadDate { text } => t!(texts, "not-settled-bad-date", text = text),
+        NotSettled::EndBeforeStart { text } => t!(texts, "not-settled-end-before-start", text = text),
+        NotSettled::NoDays { text } => t!(texts, "not-settled-no-days", text = text),
+        NotSettled::UnknownRole { text } => t!(texts, "not-settled-unknown-role", text = text),
+    }
+}
+
+/// Why the plan was not changed, and under it what to do or what stands there now.
+#[must_use]
+pub fn cannot(texts: &Texts, id: &ActivityId, why: &CannotSettle, written: NaiveDate) -> (String, Vec<String>) {
+    match why {
+        CannotSettle::Unreadable(problem) => {
+            let told = check::explain(texts, problem);
+            (t!(texts, "cannot-settle-unreadable", place = told.place, cause = told.cause), vec![told.remedy])
+        }
+        CannotSettle::Gone => (t!(texts, "cannot-settle-gone", id = id.as_str()), Vec::new()),
+        CannotSettle::NoTime { line } => (
+            t!(texts, "cannot-settle-no-time", id = id.as_str()),
+            vec![t!(texts, "cannot-settle-no-time-do", line = *line)],
+        ),
+        CannotSettle::Changed(time) => {
+            let words = t!(texts, "cannot-settle-words", words = &time.text);
+            let now = t!(texts, "cannot-settle-now", meaning = standing(texts, time, written));
+            (t!(texts, "cannot-settle-changed", id = id.as_str()), vec![words, now])
+        }
+        CannotSettle::ByHand { line, lines } if lines.is_empty() => {
+            (t!(texts, "cannot-settle-by-hand"), vec![t!(texts, "cannot-settle-take-out", line = *line)])
+        }
+        CannotSettle::ByHand { line, lines } => {
+            let lines = lines.iter().map(|it| format!("  {it}"));
+            let how = t!(texts, "cannot-settle-write", line = *line);
+            (t!(texts, "cannot-settle-by-hand"), std::iter::once(how).chain(lines).collect())
+        }
+    }
+}
