@@ -5,7 +5,7 @@ use super::lists::entry_words;
 use crate::domain::duty::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
-use crate::domain::status::{Status, whole};
+use crate::domain::status::Status;
 use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::log::Entry;
@@ -75,7 +75,7 @@ pub fn activity(texts: &Texts, view: &View, state: &State, log: &[Entry]) -> Doc
     document.facts(meaning(texts, workspace, state));
     add_parties(texts, workspace, &mut document, state);
     add_settled(texts, view, &mut document, state);
-    let duties: Vec<String> = activity.follow_up.duties.iter().map(|it| duty(texts, workspace, it)).collect();
+    let duties: Vec<String> = state.duties.iter().map(|it| duty(texts, workspace, it)).collect();
     if !duties.is_empty() {
         document.heading(2, t!(texts, "show-duties"));
         document.list(duties);
@@ -128,11 +128,11 @@ fn occurrence_of(state: &State, party: &PartyId, status: Option<Status>) -> Opti
 /// The occurrences that need nothing more, and how they ended.
 fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &State) {
     let Some(foreseen) = view.workspace.foreseen(&state.activity.id) else { return };
-    let settled = foreseen.occurrences.iter().filter(|it| view.is_settled(state.activity, &it.key));
+    let all = view.occurrences(state.activity);
+    let settled = all.iter().filter(|it| view.is_settled(state.activity, &it.key));
     let facts: Vec<(String, String)> = settled
         .map(|it| {
-            let own = || foreseen.reporters.iter().map(|party| state.reports.status(Some(party), Some(&it.key)));
-            let said = state.reports.status(None, Some(&it.key)).or_else(|| whole(&own().collect::<Vec<_>>()));
+            let said = state.reports.outcome(&foreseen.reporters, &it.key);
             let name = match state.duty(it) {
                 Some(duty) => named(texts, &duty.what, &it.key),
                 None => capital(&occurrence(texts, &it.key)),

@@ -120,7 +120,7 @@ fn overdue(view: &View, state: &State) -> Vec<Row> {
 fn coming(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {
     let in_time = |day: NaiveDate| day >= view.today && day <= until;
     let mut rows = Vec::new();
-    if !state.is_closed() && state.schedule.recurrence.is_none() {
+    if !state.is_closed() && !state.schedule.recurs() {
         let ends = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.end?)));
         let ends = ends.filter(|(_, end)| in_time(*end));
         rows.extend(ends.map(|(part, end)| row(view, state, What::Work { part }, end)));
@@ -131,7 +131,7 @@ fn coming(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {
 }
 
 fn starting(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {
-    if state.is_closed() || state.schedule.recurrence.is_some() {
+    if state.is_closed() || state.schedule.recurs() {
         return Vec::new();
     }
     let starts = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.start?)));

@@ -1,16 +1,19 @@
 //! Readings, periods and occurrences in words.
 
+mod duties;
+
 use std::io;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
-use crate::domain::recurrence::{Frequency, Recurrence};
+use crate::domain::duty::{PeriodRole, PlanPeriod};
+use crate::domain::quota::Per;
 use crate::domain::schedule::Schedule;
 use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::{Kind, Note, Quota};
 use crate::i18n::Texts;
 use crate::t;
+pub use duties::{before_meeting, named, occurrence, occurrence_of, when, window};
 
 /// "1 april–30 juni 2020", "från 1 januari 2021", "senast 31 december 2021".
 #[must_use]
@@ -43,28 +46,6 @@ pub fn period(texts: &Texts, period: &PlanPeriod) -> String {
         PeriodRole::Revised => t!(texts, "period-revised", days = days),
         PeriodRole::Phase => t!(texts, "period-phase", days = days),
     }
-}
-
-/// "april 2021", "2021", "kvartal 3 2021", "6 november 2021".
-#[must_use]
-pub fn occurrence(texts: &Texts, key: &OccurrenceKey) -> String {
-    let text = key.as_str();
-    if let Ok(day) = text.parse::<NaiveDate>() {
-        return texts.date(day);
-    }
-    let year = text.get(..4).unwrap_or(text);
-    match text.get(5..) {
-        Some(rest) if rest.starts_with('Q') => t!(texts, "quarter", n = rest.trim_start_matches('Q'), year = year),
-        Some(month) => format!("{} {year}", texts.month(month.parse().unwrap_or(0))),
-        None => year.to_owned(),
-    }
-}
-
-/// What falls, with its occurrence unless the words end with it already: "Rapport (april 2021)".
-#[must_use]
-pub fn named(texts: &Texts, what: &str, key: &OccurrenceKey) -> String {
-    let when = occurrence(texts, key);
-    if what.ends_with(&when) { what.to_owned() } else { format!("{what} ({when})") }
 }
 
 /// Joins with commas and a final "och".
@@ -130,39 +111,11 @@ pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
 }
 
 fn recurrence(texts: &Texts, schedule: &Schedule) -> String {
-    schedule.recurrence.as_ref().map(|rule| rule_words(texts, rule, None)).unwrap_or_default()
-}
-
-/// A rule in words; one that no plan has used yet, as it is written.
-fn rule_words(texts: &Texts, rule: &Recurrence, from_month: Option<u32>) -> String {
-    let is_bare = rule.day.is_none() && rule.weeks.is_empty() && rule.weekdays.is_empty();
-    let months: Vec<String> = match (from_month, rule.months.as_slice()) {
-        (Some(first), [last]) if first != *last => vec![format!("{}–{}", texts.month(first), texts.month(*last))],
-        (_, months) => months.iter().map(|it| texts.month(*it).to_owned()).collect(),
-    };
-    match (rule.frequency, rule.interval) {
-        (Frequency::Yearly, 1) if is_bare && months.is_empty() => t!(texts, "every-year"),
-        (Frequency::Yearly, 1) if is_bare => t!(texts, "every-year-in", months = list(texts, &months)),
-        (Frequency::Monthly, 1) if is_bare && months.is_empty() => t!(texts, "every-month"),
-        (Frequency::Weekly, 1) if is_bare && months.is_empty() => t!(texts, "every-week"),
-        _ => t!(texts, "recurs", rule = rule.to_string()),
-    }
-}
-
-/// When a duty falls.
-#[must_use]
-pub fn when(texts: &Texts, duty: &Duty) -> String {
-    match &duty.when {
-        When::Recurring { rule, from_month, from } => {
-            let base = rule_words(texts, rule, *from_month);
-            from.map_or(base.clone(), |from| format!("{base}, {}", span(texts, Some(from), None)))
-        }
-        When::Once(days) => span(texts, Some(days.start), Some(days.end)),
-        When::AtEnd => t!(texts, "duty-at-end"),
-        When::From(day) => span(texts, Some(*day), None),
-        When::Continuous => t!(texts, "reading-continuous"),
-        When::Event(words) => words.clone(),
-    }
+    schedule
+        .recurrence
+        .as_ref()
+        .map(|rule| duties::rule_words(texts, rule, &schedule.reading.from_months))
+        .unwrap_or_default()
 }
 
 /// The system's own error in the reader's language; what is not common in the system's words.
@@ -209,6 +162,8 @@ pub fn tally(texts: &Texts, tally: Tally) -> String {
     parts.join(", ")
 }
 
+/// A count as the words tell it, also in windows that the calendar does not count.
 fn quota(texts: &Texts, quota: &Quota) -> String {
-    t!(texts, "quota", times = quota.times, per = &quota.per)
+    let per = Per::parse(&quota.per).map_or_else(|| quota.per.clone(), |it| duties::per(texts, it));
+    t!(texts, "quota", times = quota.times, per = per)
 }

@@ -8,6 +8,16 @@ period-original = { $days } (original)
 period-revised = { $days } (revised)
 period-phase = { $days } (new phase)
 quarter = quarter { $n } of { $year }
+tertial = tertial { $n } of { $year }
+week = week { $n } of { $year }
+term-spring = spring term { $year }
+term-autumn = autumn term { $year }
+half-first = first half of { $year }
+half-second = second half of { $year }
+occurrence-counted = { $window }, no. { $n }
+occurrence-of = { $window } ({ $n } of { $of })
+before-meeting-set = before the meeting of { $date }
+before-meeting-expected = before the meeting in { $month }, day not set
 reading = Read as: { $meaning }
 reading-settled = Settled time: { $periods }
 reading-unreadable = Cannot be read. Write the periods under time: periods in plan.yaml.
@@ -19,8 +29,38 @@ every-year = some time every year
 every-year-in = every year in { $months }
 every-month = every month
 every-week = every week
+every-years =
+    { $n ->
+        [2] every second year
+        [3] every third year
+       *[other] every { $n } years
+    }
+every-months =
+    { $n ->
+        [2] every second month
+        [3] every third month
+       *[other] every { $n } months
+    }
+every-weeks =
+    { $n ->
+        [2] every second week
+        [3] every third week
+       *[other] every { $n } weeks
+    }
+every-in = { $every } in { $months }
 recurs = recurs ({ $rule })
-quota = { $times } times per { $per }
+quota =
+    { $times ->
+        [one] once per { $per }
+       *[other] { $times } times per { $per }
+    }
+per-year = year
+per-half = half-year
+per-term = term
+per-tertial = tertial
+per-quarter = quarter
+per-month = month
+per-week = week
 note-side-by-side = Two periods stand after each other. Are they two parts, or has the later replaced the earlier?
 note-repaired = “{ $from }” is read as “{ $to }”.
 note-no-month = No month is given.
@@ -222,5 +262,14 @@ show-assessment = Assessment
 show-next = Next date
 show-ask = Question
 duty-at-end = when the activity's time ends
+duty-from-completion = counted from the last time
+duty-before-meeting = before the meeting
+duty-lead =
+    { $n ->
+        [0] shown on the day
+        [one] shown { $n } day before
+       *[other] shown { $n } days before
+    }
+duty-is-read = read from the plan’s words
 duty-decision = decision
 duty-report = report

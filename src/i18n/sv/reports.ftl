@@ -8,6 +8,16 @@ period-original = { $days } (ursprunglig)
 period-revised = { $days } (reviderad)
 period-phase = { $days } (ny fas)
 quarter = kvartal { $n } { $year }
+tertial = tertial { $n } { $year }
+week = vecka { $n } { $year }
+term-spring = vårterminen { $year }
+term-autumn = höstterminen { $year }
+half-first = första halvåret { $year }
+half-second = andra halvåret { $year }
+occurrence-counted = { $window }, gång { $n }
+occurrence-of = { $window } ({ $n } av { $of })
+before-meeting-set = inför mötet { $date }
+before-meeting-expected = inför mötet i { $month }, dagen är inte bestämd
 reading = Tolkas som: { $meaning }
 reading-settled = Fastställd tid: { $periods }
 reading-unreadable = Går inte att tolka. Skriv perioderna under time: periods i plan.yaml.
@@ -19,8 +29,38 @@ every-year = någon gång varje år
 every-year-in = varje år i { $months }
 every-month = varje månad
 every-week = varje vecka
+every-years =
+    { $n ->
+        [2] vartannat år
+        [3] vart tredje år
+       *[other] vart { $n }:e år
+    }
+every-months =
+    { $n ->
+        [2] varannan månad
+        [3] var tredje månad
+       *[other] var { $n }:e månad
+    }
+every-weeks =
+    { $n ->
+        [2] varannan vecka
+        [3] var tredje vecka
+       *[other] var { $n }:e vecka
+    }
+every-in = { $every } i { $months }
 recurs = återkommer ({ $rule })
-quota = { $times } gånger per { $per }
+quota =
+    { $times ->
+        [one] en gång per { $per }
+       *[other] { $times } gånger per { $per }
+    }
+per-year = år
+per-half = halvår
+per-term = termin
+per-tertial = tertial
+per-quarter = kvartal
+per-month = månad
+per-week = vecka
 note-side-by-side = Två perioder står efter varandra. Är det två delar, eller har den senare ersatt den tidigare?
 note-repaired = ”{ $from }” är läst som ”{ $to }”.
 note-no-month = Ingen månad är angiven.
@@ -207,6 +247,15 @@ show-assessment = Bedömning
 show-next = Nästa datum
 show-ask = Fråga
 duty-at-end = när aktivitetens tid är slut
+duty-from-completion = räknat från förra gången
+duty-before-meeting = inför mötet
+duty-lead =
+    { $n ->
+        [0] visas samma dag
+        [one] visas { $n } dag före
+       *[other] visas { $n } dagar före
+    }
+duty-is-read = läst ur planens ord
 duty-decision = beslut
 duty-report = redovisning
 check-do = Gör så här:

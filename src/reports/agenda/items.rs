@@ -31,7 +31,7 @@ fn is_time_to_decide(frame: &Frame, end: NaiveDate) -> bool {
 pub(super) fn duties(frame: &Frame) -> Vec<Item> {
     let mut items = Vec::new();
     for state in &frame.states {
-        for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
+        for (n, duty) in state.duties.iter().enumerate() {
             if duty.to.as_ref() != Some(&frame.request.body.id) {
                 continue;
             }
@@ -48,7 +48,9 @@ pub(super) fn duties(frame: &Frame) -> Vec<Item> {
 fn is_due(frame: &Frame, duty: &Duty, occurrence: &Occurrence) -> bool {
     match duty.when {
         When::AtEnd => is_time_to_decide(frame, occurrence.days.end),
-        _ => frame.view.workspace.plan.is_tracked(occurrence.days.end) && belongs_here(frame, occurrence.days),
+        _ => {
+            frame.view.workspace.plan.is_tracked(occurrence.days.end) && belongs_here(frame, occurrence.up_to_meeting())
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::yaml::Reader;
 use super::{Mention, bad_form, bad_value, date, days, optional, party, text};
-use crate::domain::duty::{Duty, DutyKind, When};
+use crate::domain::duty::{CountedFrom, Duty, DutyKind, When};
 use crate::domain::plan::FollowUp;
 use crate::domain::problem::ProblemKind;
 use crate::domain::recurrence::Recurrence;
@@ -75,7 +75,10 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
         true
     })?;
     let when = match (rule, once, event, from) {
-        (Some(rule), ..) => When::Recurring { rule, from_month, from },
+        (Some(rule), ..) => {
+            let from_months = from_month.map_or_else(Vec::new, |month| vec![month; rule.months.len()]);
+            When::Recurring { rule, from_months, from, counted: CountedFrom::Calendar }
+        }
         (_, Some(days), ..) => When::Once(days),
         (_, _, Some(event), _) => When::Event(event),
         _ if at_end => When::AtEnd,
@@ -88,7 +91,7 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
             return None;
         }
     };
-    Some(Duty { what, kind, when, to, presenter, confirm })
+    Some(Duty { kind, to, presenter, confirm, ..Duty::report(what, when) })
 }
 
 fn duty_kind(reader: &mut Reader) -> DutyKind {

@@ -162,6 +162,11 @@ impl StatusPicker {
             .collect()
     }
 
+    /// An occurrence is to be closed without being done, which needs a reason.
+    fn needs_reason(&self) -> bool {
+        self.reports().iter().any(Report::waives)
+    }
+
     fn choose_party(&mut self, command: Command, model: &Model) -> Step {
         let last = self.parties.len().saturating_sub(1);
         match command {
@@ -234,6 +239,10 @@ impl StatusPicker {
 
     fn save(&mut self, model: &mut Model) -> Step {
         let reports = self.reports();
+        if reports.iter().any(|it| it.waives() && it.note.is_none()) {
+            model.tell(Role::Accent, t!(model.texts, "tui-status-reason"));
+            return Step::stay();
+        }
         if !reports.is_empty() {
             return Step::effects(vec![Effect::Save(reports)]);
         }
@@ -326,10 +335,10 @@ fn place_of(status: Status) -> Option<usize> {
 
 /// The work as a whole, and every occurrence near to today that is not settled.
 fn parts(view: &View, activity: &Activity) -> Vec<Part> {
-    let all = view.workspace.foreseen(&activity.id).map(|it| it.occurrences.as_slice()).unwrap_or_default();
+    let all = view.occurrences(activity);
     let what = |key: &OccurrenceKey| {
         let duty = all.iter().find(|it| it.key == *key)?.duty?;
-        Some(activity.follow_up.duties.get(duty)?.what.clone())
+        Some(view.duties(activity).get(duty)?.what.clone())
     };
     let whole = Part { occurrence: None, what: None };
     let each = view.occurrence_choices(activity).into_iter();
@@ -339,7 +348,7 @@ fn parts(view: &View, activity: &Activity) -> Vec<Part> {
 
 /// The occurrence whose days lie nearest to today; the whole when there is none.
 fn nearest(view: &View, activity: &Activity, parts: &[Part]) -> usize {
-    let all = view.workspace.foreseen(&activity.id).map(|it| it.occurrences.as_slice()).unwrap_or_default();
+    let all = view.occurrences(activity);
     let distance = |part: &Part| {
         let key = part.occurrence.as_ref()?;
         let days = all.iter().find(|it| it.key == *key).map(|it| it.days)?;

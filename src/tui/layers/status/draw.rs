@@ -168,7 +168,12 @@ impl StatusPicker {
         self.remark.draw(frame, place, self.stage == Stage::Remark && on_top);
         if self.remark.is_blank() {
             let writes = self.stage == Stage::Remark;
-            let hint = t!(model.texts, if writes { "tui-picker-remark-save" } else { "tui-picker-remark-hint" });
+            let hint = match (writes, self.needs_reason()) {
+                (true, true) => "tui-picker-remark-reason",
+                (true, false) => "tui-picker-remark-save",
+                (false, _) => "tui-picker-remark-hint",
+            };
+            let hint = t!(model.texts, hint);
             put(frame.buffer_mut(), place, &hint, model.theme.style(Role::Muted));
         }
     }

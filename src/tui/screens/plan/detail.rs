@@ -88,7 +88,7 @@ fn activity_page(model: &Model, view: &View, area: &Area, activity: &Activity, r
         section(&mut page, &title);
         page.extend(parties(model, &state.progress.parties, room));
     }
-    if !activity.follow_up.duties.is_empty() || state.schedule.recurrence.is_some() {
+    if !state.duties.is_empty() || state.schedule.recurs() {
         section(&mut page, &t!(texts, "tui-detail-duties"));
         page.extend(duties(model, view, &state));
     }
@@ -225,7 +225,7 @@ fn parties(model: &Model, parties: &[(PartyId, Option<Status>)], room: usize) ->
 fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     let texts = &model.texts;
     let mut rows = Vec::new();
-    for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
+    for (n, duty) in state.duties.iter().enumerate() {
         let mut line = Paragraph::of(Role::Text, "  • ").and(Role::Text, &duty.what);
         let mut about = vec![wording::when(texts, duty)];
         if duty.kind == DutyKind::Decision {
@@ -254,7 +254,7 @@ fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
     let next = next.map(|it| t!(texts, "tui-duty-next", occurrence = wording::occurrence(texts, &it.key)));
-    let all = state.schedule.occurrences(&view.workspace.plan, state.activity);
+    let all = view.occurrences(state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
     let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence(texts, &it.key)));
     let both: Vec<String> = settled.into_iter().chain(next).collect();
