@@ -2,8 +2,10 @@
 
 pub mod agenda;
 pub mod document;
+pub mod due;
 pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod plan;
 pub mod text;
+pub mod year;

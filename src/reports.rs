@@ -7,3 +7,4 @@ pub mod filter;
 pub mod log;
 pub mod state;
 pub mod wording;
+pub mod year;

@@ -384,7 +384,7 @@ fn due_log_and_check_for_programs_have_a_schema() {
     let expected = ["schema", "today", "until", "overdue", "due", "starting", "recurring", "open_ended", "unknown"];
     assert_eq!(fields(&due), set(expected));
     assert_eq!(due["until"], "2021-11-30");
-    let row = ["activity", "title", "kind", "part", "what", "occurrence", "to", "date", "days"];
+    let row = ["activity", "title", "kind", "part", "what", "occurrence", "to", "date", "days", "lead", "from", "now"];
     assert_eq!(fields(&due["overdue"][0]), set(row));
     let log = session.json(&["log", "--json"]);
     assert_eq!(fields(&log), set(["schema", "today", "updates"]));

@@ -129,6 +129,10 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
             .arg(value("within", "cli-value-days", texts))
             .arg(date("until").conflicts_with("within"))
             .arg(switch("json", texts)),
+        subcommand("year", &["årshjul"], texts)
+            .arg(positional("year", "cli-value-year", texts))
+            .arg(value("body", "cli-value-body", texts))
+            .arg(switch("json", texts)),
         subcommand("check", &["kontrollera"], texts).arg(switch("json", texts)),
         subcommand("set", &["status"], texts)
             .arg(activity().required(true))

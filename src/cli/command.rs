@@ -12,6 +12,7 @@ mod save;
 mod set;
 mod show;
 mod undo;
+mod year;
 
 use clap::ArgMatches;
 
@@ -33,6 +34,7 @@ pub(super) fn run(context: &Context, name: &str, options: &ArgMatches) -> Result
         "log" => log::run(context, options),
         "undo" => undo::run(context, options),
         "agenda" => agenda::run(context, options),
+        "year" => year::run(context, options),
         "export" => export::run(context, options),
         _ => init::run(context, options),
     }

@@ -1,7 +1,7 @@
 //! The plan, an area or an activity as a document, with everything about it.
 
 use super::document::{Column, Document, Row, Table, Width};
-use super::lists::entry_words;
+use super::lists::{capital, entry_words};
 use crate::domain::duty::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
@@ -144,11 +144,6 @@ fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &Stat
         document.heading(2, t!(texts, "show-settled"));
         document.facts(facts);
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn log_line(texts: &Texts, workspace: &Workspace, entry: &Entry) -> String {

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::duty::{Duty, DutyKind, When};
+use crate::domain::duty::{Duty, DutyKind, OccurrenceKey, When};
 use crate::domain::history::Reports;
+use crate::domain::id::PartyId;
+use crate::domain::meetings::MeetingDay;
 use crate::domain::plan::{Activity, Area};
 use crate::domain::progress::Progress;
 use crate::domain::quota::Quota;
@@ -40,6 +42,24 @@ pub enum Horizon {
     Unknown,
 }
 
+/// How an occurrence stands to its window, where there is more to say than its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Nothing more.
+    Plain,
+    /// Some time during the year; its last day is the year's.
+    SomeTime,
+    /// To be ready before a meeting.
+    Before(MeetingDay),
+    /// One of several times in a window.
+    Counted {
+        /// So many are done.
+        done: usize,
+        /// Out of so many.
+        of: u32,
+    },
+}
+
 /// An activity on a day.
 #[derive(Debug)]
 pub struct State<'a> {
@@ -51,6 +71,8 @@ pub struct State<'a> {
     pub schedule: &'a Schedule,
     /// Its duties: as they are written in the plan, else as the program reads the follow-up's words.
     pub duties: &'a [Duty],
+    /// Those who are to report, each once; none when the owners report jointly.
+    pub reporters: &'a [PartyId],
     /// What has been reported of it.
     pub reports: Reports<'a>,
     /// How far it has come.
@@ -100,6 +122,22 @@ impl State<'_> {
         }
     }
 
+    /// How an occurrence stands to its window.
+    #[must_use]
+    pub fn manner(&self, occurrence: &Occurrence) -> Manner {
+        let counted = self.quota(occurrence).zip(occurrence.key.window());
+        match (occurrence.meeting, counted) {
+            (Some(meeting), _) => Manner::Before(meeting),
+            (None, Some((quota, (window, _)))) => {
+                let keys = (1..=quota.times()).map(|n| OccurrenceKey::counted(window, n));
+                let is_done = |key: &OccurrenceKey| self.reports.outcome(self.reporters, key) == Some(Status::Done);
+                Manner::Counted { done: keys.filter(is_done).count(), of: quota.times() }
+            }
+            (None, None) if occurrence.key.is_whole_year() => Manner::SomeTime,
+            (None, None) => Manner::Plain,
+        }
+    }
+
     /// The plan says nothing about how it is to be followed up.
     #[must_use]
     pub fn lacks_follow_up(&self) -> bool {
@@ -138,7 +176,8 @@ fn new<'a>(view: &'a View, area: &'a Area, activity: &'a Activity, foreseen: &'a
     let horizon = horizon(view, schedule, &open_occurrences);
     let late = late(view, duties, schedule, &progress, &open_occurrences);
     let next_due = next_due(view, schedule, &progress, &open_occurrences);
-    State { area, activity, schedule, duties, reports, progress, open_occurrences, late, next_due, horizon }
+    let reporters = &foreseen.reporters;
+    State { area, activity, schedule, duties, reporters, reports, progress, open_occurrences, late, next_due, horizon }
 }
 
 /// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.

@@ -1,6 +1,7 @@
 //! Readings, periods and occurrences in words.
 
 mod duties;
+pub mod year;
 
 use std::io;
 
@@ -46,6 +47,18 @@ pub fn period(texts: &Texts, period: &PlanPeriod) -> String {
         PeriodRole::Revised => t!(texts, "period-revised", days = days),
         PeriodRole::Phase => t!(texts, "period-phase", days = days),
     }
+}
+
+/// Shortened at a word, with an ellipsis.
+#[must_use]
+pub fn shortened(text: &str, chars: usize) -> String {
+    let line = text.split('\n').next().unwrap_or_default();
+    if line.chars().count() <= chars {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(chars).collect();
+    let at_word = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{} …", at_word.trim_end_matches([',', '.', ';']))
 }
 
 /// Joins with commas and a final "och".

@@ -9,6 +9,7 @@ pub mod reader;
 pub mod search;
 pub mod status;
 mod window;
+pub mod year;
 
 use std::fmt::Debug;
 

@@ -72,12 +72,17 @@ note-alternative = May also mean: { $days }
 
 due-heading = Due up to { $date }
 due-overdue = Overdue
+due-now = To do now
 due-coming = Coming
 due-starting = Begins
 due-recurring = Recurs
 due-open = Without an end
 due-unknown = Without a time to count with
 due-nothing = Nothing falls due in the period.
+due-nothing-more = Nothing more falls due in the period.
+due-some-time = some time during { $year }
+due-counted = { $done } of { $of } done in { $window }
+due-to = to { $body }
 due-part-end = part { $n } to be finished
 due-work-end = to be finished
 due-work-late = should have been finished
@@ -96,6 +101,29 @@ due-days-late =
        *[other] { $n } days ago
     }
 due-years-late = over { $n } years ago
+
+## The yearly cycle
+
+year-title = The yearly cycle { $year }
+year-title-body = The yearly cycle { $year } for { $body }
+year-month = Month
+year-what = What
+year-some-time = Some time during the year, by 31 December
+year-always = Continuously and on events
+year-without = Without follow-up in the plan
+year-decision = { $what } (decision)
+year-meeting = Meeting: { $body }, { $date }
+year-meeting-expected = Meeting: { $body }, day not set
+year-done = ✓ done
+year-waived = – will not be done
+year-late = ! overdue
+year-open = ○ to do
+year-untracked = · not tracked
+year-answers = ({ $closed } of { $of })
+year-held = ✓ held
+year-planned = ○ planned
+year-expected = ○ expected
+year-untold = · by the rhythm
 
 ## The agenda
 

@@ -72,12 +72,17 @@ note-alternative = Kan också betyda: { $days }
 
 due-heading = Förfaller till och med { $date }
 due-overdue = Försenat
+due-now = Att göra nu
 due-coming = Kommande
 due-starting = Börjar
 due-recurring = Återkommer
 due-open = Utan slut
 due-unknown = Utan tid som går att räkna med
 due-nothing = Inget förfaller i perioden.
+due-nothing-more = Inget mer förfaller i perioden.
+due-some-time = någon gång under året { $year }
+due-counted = { $done } av { $of } genomförda under { $window }
+due-to = till { $body }
 due-part-end = del { $n } ska vara klar
 due-work-end = ska vara klar
 due-work-late = skulle ha varit klar
@@ -96,6 +101,29 @@ due-days-late =
        *[other] { $n } dagar sedan
     }
 due-years-late = drygt { $n } år sedan
+
+## Årshjulet
+
+year-title = Årshjul { $year }
+year-title-body = Årshjul { $year } för { $body }
+year-month = Månad
+year-what = Vad
+year-some-time = Någon gång under året, senast 31 december
+year-always = Löpande och vid händelse
+year-without = Utan uppföljning i planen
+year-decision = { $what } (beslut)
+year-meeting = Möte: { $body }, { $date }
+year-meeting-expected = Möte: { $body }, dagen är inte bestämd
+year-done = ✓ genomfört
+year-waived = – genomförs inte
+year-late = ! försenat
+year-open = ○ kvar
+year-untracked = · bevakas inte
+year-answers = ({ $closed } av { $of })
+year-held = ✓ hölls
+year-planned = ○ planerat
+year-expected = ○ väntas
+year-untold = · enligt rytmen
 
 ## Dagordningen
 
