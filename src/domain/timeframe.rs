@@ -5,6 +5,7 @@ mod grammar;
 mod lexer;
 mod lexicon;
 mod meaning;
+mod mentions;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::recurrence::Recurrence;
+pub use mentions::{Mention, mentions};
 
 /// What sort of expression it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

@@ -10,7 +10,7 @@ use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{list, named, occurrence, reading, remarks, status, tally, when};
+use crate::reports::wording::{self, list, named, occurrence, reading, remarks, status, tally, when};
 use crate::t;
 
 /// The whole plan: head, prose, and its activities.
@@ -135,7 +135,7 @@ fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &Stat
             let said = state.reports.outcome(&foreseen.reporters, &it.key);
             let name = match state.duty(it) {
                 Some(duty) => named(texts, &duty.what, &it.key),
-                None => capital(&occurrence(texts, &it.key)),
+                None => capital(&wording::occurrence_of(texts, &it.key, state.quota(it))),
             };
             (name, status(texts, said))
         })

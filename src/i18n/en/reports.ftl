@@ -197,6 +197,7 @@ reason-standing = A standing item of the agenda.
 reason-previous_minutes = The previous meeting was held on { $date }.
 reason-report_duty = The plan gives the period { $days }.
 reason-report_duty-day = The plan gives the day { $days }.
+reason-report_duty-meeting = The plan says that it is to be ready { $when }.
 reason-decision_foreseen-now = The plan foresees a decision.
 reason-decision_foreseen = The plan foresees a decision. Its time ({ $words }) ends on { $date }.
 reason-decision_foreseen-past = The plan foresees a decision. Its time ({ $words }) ended on { $date }.
@@ -299,5 +300,6 @@ duty-lead =
        *[other] shown { $n } days before
     }
 duty-is-read = read from the plan’s words
+question-read-duty = Read as a report: { $when }. Is that right? If so, write it under duties in plan.yaml.
 duty-decision = decision
 duty-report = report

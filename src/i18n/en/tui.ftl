@@ -170,6 +170,7 @@ tui-reload-lost = The plan cannot be read; what was there is shown. p shows the 
 tui-reload-problems = New errors in the files – press p.
 tui-agenda-none = The steering group’s next meeting cannot be worked out. Give its rhythm in organisations.yaml.
 tui-agenda-expected = The meeting is expected in { $month }, by its rhythm. The agenda is computed anew each time it is opened.
+tui-agenda-set = The meeting is on { $date }. The agenda is computed each time it is opened.
 
 ## Errors and questions
 

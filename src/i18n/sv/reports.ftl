@@ -197,6 +197,7 @@ reason-standing = Stående punkt i dagordningen.
 reason-previous_minutes = Föregående möte hölls den { $date }.
 reason-report_duty = Planen anger perioden { $days }.
 reason-report_duty-day = Planen anger dagen { $days }.
+reason-report_duty-meeting = Planen anger att det ska vara klart { $when }.
 reason-decision_foreseen-now = Planen förutser ett beslut.
 reason-decision_foreseen = Planen förutser ett beslut. Tiden i planen ({ $words }) går ut den { $date }.
 reason-decision_foreseen-past = Planen förutser ett beslut. Tiden i planen ({ $words }) gick ut den { $date }.
@@ -284,6 +285,7 @@ duty-lead =
        *[other] visas { $n } dagar före
     }
 duty-is-read = läst ur planens ord
+question-read-duty = Läses som en redovisning: { $when }. Stämmer det? Skriv den i så fall under duties i plan.yaml.
 duty-decision = beslut
 duty-report = redovisning
 check-do = Gör så här:

@@ -170,6 +170,7 @@ tui-reload-lost = Planen går inte att läsa; det förra visas. p visar felet.
 tui-reload-problems = Nya fel i filerna – tryck p.
 tui-agenda-none = Styrgruppens nästa möte går inte att räkna ut. Ange mötesrytmen i organisations.yaml.
 tui-agenda-expected = Mötet väntas i { $month }, enligt mötesrytmen. Dagordningen räknas om varje gång den öppnas.
+tui-agenda-set = Mötet hålls { $date }. Dagordningen räknas om varje gång den öppnas.
 
 ## Fel och frågor
 

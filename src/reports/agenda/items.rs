@@ -64,6 +64,7 @@ fn duty_item(frame: &Frame, state: &State, duty: &Duty, due: &[&Occurrence]) -> 
         what: Some(duty.what.clone()),
         start: Some(occurrence.days.start),
         date: Some(occurrence.days.end),
+        meeting: occurrence.meeting.filter(|it| !it.is_expected()),
         is_past: occurrence.days.end < frame.view.today,
         ..Reason::about(code, &state.activity.id)
     };

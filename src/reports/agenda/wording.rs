@@ -4,7 +4,7 @@ use super::{Agenda, Item, ItemKind, Reason, ReasonCode, Reported};
 use crate::domain::organisation::Organisations;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{Lang, Texts};
-use crate::reports::wording::{list, named, occurrence, shortened, span, status};
+use crate::reports::wording::{before_meeting, list, named, occurrence, shortened, span, status};
 use crate::t;
 
 /// How long a title may be before it is shortened at a word; a plan's activities run to several lines.
@@ -136,6 +136,10 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         list(texts, &names)
     };
     match reason.code {
+        ReasonCode::ReportDuty if reason.meeting.is_some() => {
+            let meeting = reason.meeting.map(|it| before_meeting(texts, it)).unwrap_or_default();
+            t!(texts, "reason-report_duty-meeting", when = meeting)
+        }
         ReasonCode::ReportDuty if reason.start == reason.date => {
             t!(texts, "reason-report_duty-day", days = span(texts, reason.start, reason.date))
         }

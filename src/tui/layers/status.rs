@@ -7,10 +7,11 @@ mod draw;
 
 use super::question::Question;
 use super::{Layer, Step};
-use crate::domain::duty::OccurrenceKey;
+use crate::domain::duty::{Duty, OccurrenceKey};
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::plan::Activity;
+use crate::domain::quota::Quota;
 use crate::domain::status::Status;
 use crate::domain::update::Report;
 use crate::domain::workspace::View;
@@ -40,6 +41,8 @@ struct Part {
     occurrence: Option<OccurrenceKey>,
     /// What is to be reported or decided then, in the plan's words.
     what: Option<String>,
+    /// The count that it is one of, if any.
+    quota: Option<Quota>,
 }
 
 /// What is being chosen.
@@ -336,14 +339,14 @@ fn place_of(status: Status) -> Option<usize> {
 /// The work as a whole, and every occurrence near to today that is not settled.
 fn parts(view: &View, activity: &Activity) -> Vec<Part> {
     let all = view.occurrences(activity);
-    let what = |key: &OccurrenceKey| {
-        let duty = all.iter().find(|it| it.key == *key)?.duty?;
-        Some(view.duties(activity).get(duty)?.what.clone())
+    let whole = Part { occurrence: None, what: None, quota: None };
+    let part = |key: OccurrenceKey| {
+        let duty = all.iter().find(|it| it.key == key).and_then(|it| view.duties(activity).get(it.duty?));
+        let own = view.workspace.schedule(&activity.id).and_then(|it| it.quota);
+        let quota = duty.map_or(own, Duty::quota);
+        Part { what: duty.map(|it| it.what.clone()), quota, occurrence: Some(key) }
     };
-    let whole = Part { occurrence: None, what: None };
-    let each = view.occurrence_choices(activity).into_iter();
-    let each = each.map(|key| Part { what: what(&key), occurrence: Some(key) });
-    std::iter::once(whole).chain(each).collect()
+    std::iter::once(whole).chain(view.occurrence_choices(activity).into_iter().map(part)).collect()
 }
 
 /// The occurrence whose days lie nearest to today; the whole when there is none.

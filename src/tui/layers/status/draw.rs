@@ -122,7 +122,7 @@ impl StatusPicker {
         let Some(part) = self.parts.get(self.part).filter(|_| self.parts.len() > 1) else { return };
         let place = labelled(model, frame, next(), &t!(texts, "tui-picker-part"), LABEL);
         let mut name = match &part.occurrence {
-            Some(key) => wording::occurrence(texts, key),
+            Some(key) => wording::occurrence_of(texts, key, part.quota),
             None => t!(texts, "tui-picker-whole"),
         };
         if let Some(what) = &part.what {

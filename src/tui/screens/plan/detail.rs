@@ -5,6 +5,7 @@ use crate::domain::duty::DutyKind;
 use crate::domain::id::PartyId;
 use crate::domain::plan::{Activity, Area, Report as ReportMode};
 use crate::domain::safe_text::visible;
+use crate::domain::schedule::Occurrence;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
@@ -253,12 +254,21 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
 fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize>) -> Option<String> {
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
-    let next = next.map(|it| t!(texts, "tui-duty-next", occurrence = wording::occurrence(texts, &it.key)));
+    let next = next.map(|it| t!(texts, "tui-duty-next", occurrence = occurrence(texts, state, it)));
     let all = view.occurrences(state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
-    let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence(texts, &it.key)));
+    let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = occurrence(texts, state, it)));
     let both: Vec<String> = settled.into_iter().chain(next).collect();
     (!both.is_empty()).then(|| both.join(" · "))
+}
+
+/// An occurrence by name, and the meeting that it is to be ready before.
+fn occurrence(texts: &Texts, state: &State, it: &Occurrence) -> String {
+    let name = wording::occurrence_of(texts, &it.key, state.quota(it));
+    match it.meeting {
+        Some(meeting) => format!("{name}, {}", wording::before_meeting(texts, meeting)),
+        None => name,
+    }
 }
 
 fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {
