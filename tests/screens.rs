@@ -111,6 +111,16 @@ fn the_agenda() {
 }
 
 #[test]
+fn the_yearly_cycle() {
+    assert_snapshot!(at((80, 24)).keys("y").text());
+}
+
+#[test]
+fn the_year_after() {
+    assert_snapshot!(at((120, 40)).keys("å<right>").text());
+}
+
+#[test]
 fn questions_to_confirm() {
     assert_snapshot!(at((100, 30)).keys("p").text());
 }
@@ -139,7 +149,7 @@ fn the_plan_is_drawn_at_every_small_size() {
 
 #[test]
 fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
-    for keys in ["<tab>", "jjs", "jjs<enter>", "jjs<enter>g<enter>abc", "njkl", "njkl<esc>", "/komp", "?", "a"] {
+    for keys in ["<tab>", "jjs", "jjs<enter>", "jjs<enter>g<enter>abc", "njkl", "njkl<esc>", "/komp", "?", "a", "y"] {
         let mut sitting = at((90, 30));
         sitting.keys(keys);
         for width in (0..=30).chain([44, 60, 79, 80, 89, 90]) {
@@ -153,7 +163,7 @@ fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
 
 #[test]
 fn large_sizes_are_drawn() {
-    for keys in ["", "s", "n", "?", "a"] {
+    for keys in ["", "s", "n", "?", "a", "y"] {
         at((90, 30)).keys(keys).resize(300, 100).resize(1, 100).resize(300, 1);
     }
 }

@@ -207,7 +207,7 @@ fn one_of_each_window(state: &State, all: &mut Vec<Occurrence>) {
     let is_open = |it: &Occurrence| state.open_occurrences.contains(it);
     let stands_for_all = |it: &Occurrence, others: &[Occurrence]| {
         let same = || others.iter().filter(|other| (other.duty, other.days) == (it.duty, it.days));
-        let chosen = same().find(|other| is_open(other)).or_else(|| same().last());
+        let chosen = same().find(|other| is_open(other)).or_else(|| same().next_back());
         chosen == Some(it)
     };
     let others = all.clone();

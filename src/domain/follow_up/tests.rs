@@ -67,10 +67,10 @@ fn told(duty: &Duty) -> String {
     if duty.before_meeting {
         told.push_str(" before meeting");
     }
-    if let Some(to) = &duty.to {
-        told.push_str(&format!(" → {to}"));
+    match &duty.to {
+        Some(to) => format!("{told} → {to}"),
+        None => told,
     }
-    told
 }
 
 #[test]

@@ -79,6 +79,8 @@ fn standing(texts: &Texts, entry: &Entry) -> String {
 
 fn about(texts: &Texts, entry: &Entry) -> Option<String> {
     match entry.manner {
+        // The month it stands in is told already.
+        Manner::Before(MeetingDay::Expected(_)) => Some(t!(texts, "duty-before-meeting")),
         Manner::Before(meeting) => Some(before_meeting(texts, meeting)),
         Manner::Counted { done, of } => {
             let window = entry.occurrence.window().map(|(name, _)| window(texts, name)).unwrap_or_default();

@@ -90,7 +90,7 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
         }
         return None;
     };
-    Some(Duty { kind, to, presenter, confirm, lead, before_meeting, ..Duty::report(what, when) })
+    Some(Duty { kind, before_meeting, lead, to, presenter, confirm, ..Duty::report(what, when) })
 }
 
 impl Said {
