@@ -18,6 +18,7 @@ use styrplan::domain::update::{Report, Stamp, Update};
 use styrplan::domain::workspace::Workspace;
 use styrplan::export::text::{Layout, write};
 use styrplan::i18n::{Lang, Texts};
+use styrplan::reports::agenda::{ReasonCode, Request, agenda};
 use styrplan::reports::due::{self, Due, Row, What};
 use styrplan::reports::state::{self, Manner};
 use styrplan::reports::year;
@@ -269,6 +270,23 @@ fn a_count_is_of_what_has_been_done_in_its_window() {
     assert!(told.contains("1 av 2 genomförda under höstterminen 2021 · till\n"), "{told}");
     assert!(told.contains("0 av 2 genomförda under vårterminen 2021"), "{told}");
     assert_eq!(told.matches("vårterminen").count(), 1, "the times of one window are one row: {told}");
+}
+
+#[test]
+fn two_a_term_are_taken_up_at_one_meeting_each() {
+    let duties = "            - {what: Uppföljning, to: styrgruppen, quota: {times: 2, per: termin}}";
+    let taken_up = |workspace: &Workspace, date: &str| {
+        let view = workspace.at(day("2021-08-15"));
+        let body = workspace.organisations.body("styrgruppen").unwrap();
+        let request =
+            Request { body, date: day(date), date_by_rhythm: false, previous: Some(day("2021-05-15")), next: None };
+        let computed = agenda(&view, request);
+        let reasons = computed.items.iter().flat_map(|it| &it.reasons).filter(|it| it.code == ReasonCode::ReportDuty);
+        reasons.map(|it| it.occurrence.as_ref().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    let workspace = plan("2021–2023", "joint", duties, &[]);
+    assert_eq!(taken_up(&workspace, "2021-09-10"), ["2021-HT-1"], "spring's were taken up in May, and are overdue");
+    assert_eq!(taken_up(&workspace, "2021-12-10"), ["2021-HT-1", "2021-HT-2"], "if September's is not done by then");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Items of their own: report duties, foreseen decisions, raised questions, differing reports, what recurs.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Frame, Item, ItemKind, Reason, ReasonCode, Reported};
 use crate::domain::days::Days;
@@ -35,14 +35,31 @@ pub(super) fn duties(frame: &Frame) -> Vec<Item> {
             if duty.to.as_ref() != Some(&frame.request.body.id) {
                 continue;
             }
-            let own = state.open_occurrences.iter().filter(|it| it.duty == Some(n));
-            let due: Vec<&Occurrence> = own.filter(|it| is_due(frame, duty, it)).collect();
+            let own: Vec<&Occurrence> = state.open_occurrences.iter().filter(|it| it.duty == Some(n)).collect();
+            let windows = own.chunk_by(|a, b| duty.quota().is_some() && a.days == b.days);
+            let due: Vec<&Occurrence> = windows.flat_map(|it| due_of_window(frame, duty, it)).copied().collect();
             if !due.is_empty() {
                 items.push(duty_item(frame, state, duty, &due));
             }
         }
     }
     items
+}
+
+/// What is due of one window. Of several times in it as many as there are no later meetings for: two a term are taken up
+/// at one meeting each.
+fn due_of_window<'a, 'o>(frame: &Frame, duty: &Duty, open: &'a [&'o Occurrence]) -> &'a [&'o Occurrence] {
+    let Some(first) = open.first() else { return &[] };
+    let meeting = frame.request.date;
+    let tracked = frame.view.workspace.plan.is_tracked(first.days.end);
+    if duty.quota().is_some() && tracked && first.days.contains(meeting) {
+        let rest = Days { start: meeting, end: first.days.end };
+        let meetings = frame.view.workspace.meetings.within(frame.request.body, rest, Some(frame.view.today));
+        let later =
+            meetings.iter().filter(|it| (it.date().year(), it.date().month()) > (meeting.year(), meeting.month()));
+        return open.get(..open.len().saturating_sub(later.count())).unwrap_or_default();
+    }
+    if is_due(frame, duty, first) { open } else { &[] }
 }
 
 fn is_due(frame: &Frame, duty: &Duty, occurrence: &Occurrence) -> bool {

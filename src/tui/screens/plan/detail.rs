@@ -10,7 +10,7 @@ use crate::domain::status::{Assessment, Status};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
 use crate::reports::log::{Entry, log};
-use crate::reports::state::{self, State};
+use crate::reports::state::{self, Manner, State};
 use crate::reports::wording;
 use crate::t;
 use crate::tui::model::Model;
@@ -254,7 +254,12 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
 fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize>) -> Option<String> {
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
-    let next = next.map(|it| t!(texts, "tui-duty-next", occurrence = occurrence(texts, state, it)));
+    let next = next.map(|it| match (state.manner(it), it.key.window()) {
+        (Manner::Counted { done, of }, Some((window, _))) => {
+            t!(texts, "due-counted", done = done, of = of, window = wording::window(texts, window))
+        }
+        _ => t!(texts, "tui-duty-next", occurrence = occurrence(texts, state, it)),
+    });
     let all = view.occurrences(state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
     let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = occurrence(texts, state, it)));
