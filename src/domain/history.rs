@@ -217,6 +217,10 @@ impl<'a> Reports<'a> {
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
     #[must_use]
     pub fn is_settled(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> bool {
+        // Nobody has said anything of most work.
+        if self.fields.is_empty() {
+            return false;
+        }
         let closed = |party| self.status(party, Some(occurrence)).is_some_and(Status::is_closed);
         closed(None) || (!reporters.is_empty() && reporters.iter().all(|party| closed(Some(party))))
     }

@@ -21,13 +21,20 @@ pub struct Occurrence {
     pub key: OccurrenceKey,
     /// The days in which it is to be done; the last is its due day.
     pub days: Days,
-    /// Which of the activity's duties; `None` for what comes back by its own time words.
-    pub duty: Option<usize>,
+    /// The number of the duty among the activity's, from 0; `None` for what comes back by its own time words. Kept
+    /// small, since every view copies occurrences by the ten thousand.
+    pub duty: Option<u16>,
     /// The meeting that it is to be ready before.
     pub meeting: Option<MeetingDay>,
 }
 
 impl Occurrence {
+    /// The duty it is of, among the activity's.
+    #[must_use]
+    pub fn duty_of<'a>(&self, duties: &'a [Duty]) -> Option<&'a Duty> {
+        duties.get(usize::from(self.duty?))
+    }
+
     /// The days up to the meeting it is for: those in which a meeting can take it up.
     #[must_use]
     pub fn up_to_meeting(&self) -> Days {
@@ -36,6 +43,11 @@ impl Occurrence {
             _ => self.days,
         }
     }
+}
+
+/// Duties with their numbers; of more than anybody writes the rest is not counted.
+pub fn numbered(duties: &[Duty]) -> impl Iterator<Item = (u16, &Duty)> {
+    (0..=u16::MAX).zip(duties)
 }
 
 /// What occurrences are counted within.

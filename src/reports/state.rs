@@ -110,7 +110,7 @@ impl State<'_> {
     /// The duty behind an occurrence, unless it comes from the time words themselves.
     #[must_use]
     pub fn duty(&self, occurrence: &Occurrence) -> Option<&Duty> {
-        occurrence.duty.and_then(|n| self.duties.get(n))
+        occurrence.duty_of(self.duties)
     }
 
     /// The count in a window that an occurrence is part of, if any.
@@ -195,12 +195,15 @@ fn open_occurrences(
     let (done, duties) = (progress.is_closed(), foreseen.duties(activity));
     let is_over = |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(duties, it));
     let all = foreseen.occurrences(activity, &view.workspace.plan, reports);
-    all.iter().filter(|it| !is_over(it)).cloned().collect()
+    // Most are open in most plans, so there is room for all of them from the beginning.
+    let mut open = Vec::with_capacity(all.len());
+    open.extend(all.iter().filter(|it| !is_over(it)).cloned());
+    open
 }
 
 /// Whether an occurrence is nothing but the end of the work.
 fn is_at_end(duties: &[Duty], occurrence: &Occurrence) -> bool {
-    let duty = occurrence.duty.and_then(|n| duties.get(n));
+    let duty = occurrence.duty_of(duties);
     duty.is_some_and(|duty| duty.when == When::AtEnd)
 }
 

@@ -3,7 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::duty::{CountedFrom, When};
-use super::{Days, Duty, MeetingDay, Occurrence, OccurrenceKey, Quota, Recurrence, Schedule, Setting, rolling};
+use super::{
+    Days, Duty, MeetingDay, Occurrence, OccurrenceKey, Quota, Recurrence, Schedule, Setting, numbered, rolling,
+};
 
 impl Schedule {
     /// Every occurrence of the duties and of the time words within the plan period, by due day. Those that are counted
@@ -12,7 +14,7 @@ impl Schedule {
     pub fn occurrences(&self, duties: &[Duty], setting: &Setting) -> Vec<Occurrence> {
         let Some(period) = setting.period else { return Vec::new() };
         let mut found = Vec::new();
-        for (n, duty) in duties.iter().enumerate() {
+        for (n, duty) in numbered(duties) {
             let named = self.of_duty(duty, period).into_iter();
             found.extend(
                 named
@@ -34,7 +36,7 @@ impl Schedule {
         period: Days,
         settled_on: impl Fn(&OccurrenceKey) -> Option<NaiveDate> + 'a,
     ) -> impl Iterator<Item = Occurrence> + 'a {
-        duties.iter().enumerate().flat_map(move |(n, duty)| {
+        numbered(duties).flat_map(move |(n, duty)| {
             let chain = match &duty.when {
                 When::Recurring { rule, from, counted: CountedFrom::Completion, .. } => {
                     rolling::chain(rule, self.from(*from, period), &settled_on)

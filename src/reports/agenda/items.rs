@@ -7,7 +7,7 @@ use crate::domain::days::Days;
 use crate::domain::duty::{Duty, When};
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{AgendaSection, ItemType, Party};
-use crate::domain::schedule::Occurrence;
+use crate::domain::schedule::{Occurrence, numbered};
 use crate::domain::update::Update;
 use crate::reports::state::{State, is_decision};
 
@@ -31,7 +31,7 @@ fn is_time_to_decide(frame: &Frame, end: NaiveDate) -> bool {
 pub(super) fn duties(frame: &Frame) -> Vec<Item> {
     let mut items = Vec::new();
     for state in &frame.states {
-        for (n, duty) in state.duties.iter().enumerate() {
+        for (n, duty) in numbered(state.duties) {
             if duty.to.as_ref() != Some(&frame.request.body.id) {
                 continue;
             }

@@ -341,7 +341,7 @@ fn parts(view: &View, activity: &Activity) -> Vec<Part> {
     let all = view.occurrences(activity);
     let whole = Part { occurrence: None, what: None, quota: None };
     let part = |key: OccurrenceKey| {
-        let duty = all.iter().find(|it| it.key == key).and_then(|it| view.duties(activity).get(it.duty?));
+        let duty = all.iter().find(|it| it.key == key).and_then(|it| it.duty_of(view.duties(activity)));
         let own = view.workspace.schedule(&activity.id).and_then(|it| it.quota);
         let quota = duty.map_or(own, Duty::quota);
         Part { what: duty.map(|it| it.what.clone()), quota, occurrence: Some(key) }

@@ -5,7 +5,7 @@ use crate::domain::duty::DutyKind;
 use crate::domain::id::PartyId;
 use crate::domain::plan::{Activity, Area, Report as ReportMode};
 use crate::domain::safe_text::visible;
-use crate::domain::schedule::Occurrence;
+use crate::domain::schedule::{Occurrence, numbered};
 use crate::domain::status::{Assessment, Status};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
@@ -226,7 +226,7 @@ fn parties(model: &Model, parties: &[(PartyId, Option<Status>)], room: usize) ->
 fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     let texts = &model.texts;
     let mut rows = Vec::new();
-    for (n, duty) in state.duties.iter().enumerate() {
+    for (n, duty) in numbered(state.duties) {
         let mut line = Paragraph::of(Role::Text, "  • ").and(Role::Text, &duty.what);
         let mut about = vec![wording::when(texts, duty)];
         if duty.kind == DutyKind::Decision {
@@ -251,7 +251,7 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
 }
 
 /// What is settled last and what comes next of a duty, or of the work's own recurrence.
-fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize>) -> Option<String> {
+fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<u16>) -> Option<String> {
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
     let next = next.map(|it| match (state.manner(it), it.key.window()) {
