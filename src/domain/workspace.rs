@@ -71,7 +71,7 @@ impl Foreseen {
         let Some(period) = plan.period.filter(|_| self.rolls) else { return Cow::Borrowed(&self.occurrences) };
         let settled_on = move |key: &OccurrenceKey| reports.settled_on(&self.reporters, key);
         let mut all = self.occurrences.clone();
-        all.extend(self.schedule.rolling(self.duties(activity), period, settled_on));
+        all.extend(self.schedule.rolling(self.duties(activity), period, plan.follow_up_from, settled_on));
         all.sort_by_key(|it| (it.days.end, it.days.start, it.duty));
         Cow::Owned(all)
     }

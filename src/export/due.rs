@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::document::{Document, Row, Table, Width};
 use super::lists::column;
+use crate::domain::meetings::MeetingDay;
 use crate::domain::organisation::Organisations;
 use crate::i18n::Texts;
 use crate::reports::due::{self, Due, What};
@@ -106,6 +107,9 @@ fn about(texts: &Texts, organisations: &Organisations, row: &due::Row) -> Vec<St
     let manner = match manner {
         Manner::Plain => None,
         Manner::SomeTime => Some(t!(texts, "due-some-time", year = year)),
+        Manner::Before(MeetingDay::Expected(month)) if row.days < 0 => {
+            Some(t!(texts, "before-meeting-past", month = texts.month_and_year(*month)))
+        }
         Manner::Before(meeting) => Some(before_meeting(texts, *meeting)),
         Manner::Counted { done, of } => {
             let window = key.window().map(|(name, _)| window(texts, name)).unwrap_or_default();

@@ -122,6 +122,13 @@ impl State<'_> {
         }
     }
 
+    /// Whether an open occurrence is to be named in a list: of several times in one window the first stands for all.
+    #[must_use]
+    pub fn stands_for_window(&self, occurrence: &Occurrence) -> bool {
+        let same = |it: &&Occurrence| (it.duty, it.days) == (occurrence.duty, occurrence.days);
+        occurrence.key.window().is_none() || self.open_occurrences.iter().find(same) == Some(occurrence)
+    }
+
     /// How an occurrence stands to its window.
     #[must_use]
     pub fn manner(&self, occurrence: &Occurrence) -> Manner {

@@ -77,4 +77,20 @@ mod tests {
         );
         assert!(meeting("2021-09-10-okänd", None).is_ok(), "while the bodies are unknown nothing is wrong");
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_told_and_not_followed() {
+        let root = tempfile::TempDir::new().unwrap();
+        let meetings = root.path().join(FOLDER);
+        fs::create_dir_all(meetings.join("2021-06-16-styrgruppen")).unwrap();
+        fs::create_dir(meetings.join(".2021-07-01-styrgruppen")).unwrap();
+        fs::write(meetings.join("anteckning.txt"), "").unwrap();
+        std::os::unix::fs::symlink(root.path(), meetings.join("2021-09-10-styrgruppen")).unwrap();
+        let mut problems = Vec::new();
+        let found = read(root.path(), None, &mut problems);
+        assert_eq!(found.iter().map(|(date, _)| date.to_string()).collect::<Vec<_>>(), ["2021-06-16"]);
+        let told: Vec<_> = problems.iter().map(|it| (it.place.file.as_str(), &it.kind)).collect();
+        assert_eq!(told, [("meetings/2021-09-10-styrgruppen", &ProblemKind::MeetingIsLink)]);
+    }
 }

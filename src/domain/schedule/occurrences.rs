@@ -29,17 +29,19 @@ impl Schedule {
     }
 
     /// The occurrences of the duties that are counted from what has been done: the settled ones in turn, and the one
-    /// that is open. `settled_on` tells the day on which an occurrence was settled, if it is.
+    /// that is open, from the day on that duties are kept account of. `settled_on` tells the day on which an occurrence was
+    /// settled, if it is.
     pub fn rolling<'a>(
         &'a self,
         duties: &'a [Duty],
         period: Days,
+        account_from: Option<NaiveDate>,
         settled_on: impl Fn(&OccurrenceKey) -> Option<NaiveDate> + 'a,
     ) -> impl Iterator<Item = Occurrence> + 'a {
         numbered(duties).flat_map(move |(n, duty)| {
             let chain = match &duty.when {
                 When::Recurring { rule, from, counted: CountedFrom::Completion, .. } => {
-                    rolling::chain(rule, self.from(*from, period), &settled_on)
+                    rolling::chain(rule, self.from(*from, period), account_from, &settled_on)
                 }
                 _ => Vec::new(),
             };

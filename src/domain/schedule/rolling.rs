@@ -6,15 +6,17 @@ use super::{Days, OccurrenceKey, Recurrence};
 use crate::domain::recurrence::Frequency;
 
 /// The settled occurrences in turn and the one that is open, if it falls within the days. The first is the first window
-/// of the rule; each that follows is the month, of a weekly rule the week, so long after the day the one before it was
+/// of the rule that is kept account of; each that follows is the month, of a weekly rule the week, so long after the day the one before it was
 /// settled. The name follows from that day alone, so it is the same on every machine.
 pub(super) fn chain(
     rule: &Recurrence,
     within: Days,
+    account_from: Option<NaiveDate>,
     settled_on: impl Fn(&OccurrenceKey) -> Option<NaiveDate>,
 ) -> Vec<(OccurrenceKey, Days)> {
-    let first = rule.windows_counted(&[], within.start, within).into_iter().next().map(|it| it.days);
-    let mut next = first;
+    let is_tracked = |days: &Days| account_from.is_none_or(|from| days.end >= from);
+    let mut windows = rule.windows_counted(&[], within.start, within).into_iter().map(|it| it.days);
+    let mut next = windows.find(is_tracked);
     let mut chain = Vec::new();
     while let Some(days) = next.filter(|days| days.end <= within.end) {
         let key = name(rule, days);
@@ -70,7 +72,7 @@ mod tests {
         let within = Days { start: day("2021-01-01"), end: day("2023-12-31") };
         let settled_on =
             |key: &OccurrenceKey| settled.iter().find(|(name, _)| *name == key.as_str()).map(|(_, on)| day(on));
-        let chain = chain(&Recurrence::parse(rule).unwrap(), within, settled_on);
+        let chain = chain(&Recurrence::parse(rule).unwrap(), within, None, settled_on);
         chain.iter().map(|(key, days)| format!("{key} {}", days.end)).collect()
     }
 
@@ -87,6 +89,15 @@ mod tests {
         assert_eq!(names("FREQ=YEARLY;INTERVAL=2", &beyond).len(), 1, "March 2024 lies after the plan");
         let weekly = [("2021-01-03", "2021-01-20")];
         assert_eq!(names("FREQ=WEEKLY;INTERVAL=2", &weekly), ["2021-01-03 2021-01-03", "2021-02-07 2021-02-07"]);
+    }
+
+    #[test]
+    fn what_was_due_before_the_account_began_does_not_stand_in_the_way() {
+        let within = Days { start: day("2019-01-01"), end: day("2023-12-31") };
+        let rule = Recurrence::parse("FREQ=YEARLY;INTERVAL=2").unwrap();
+        let first = |from| chain(&rule, within, Some(day(from)), |_| None).first().map(|(key, _)| key.to_string());
+        assert_eq!(first("2019-06-01").unwrap(), "2019-12");
+        assert_eq!(first("2021-06-16").unwrap(), "2021-12");
     }
 
     #[test]

@@ -18,6 +18,7 @@ occurrence-counted = { $window }, no. { $n }
 occurrence-of = { $window } ({ $n } of { $of })
 before-meeting-set = before the meeting of { $date }
 before-meeting-expected = before the meeting in { $month }, day not set
+before-meeting-past = before the meeting in { $month }
 reading = Read as: { $meaning }
 reading-settled = Settled time: { $periods }
 reading-unreadable = Cannot be read. Write the periods under time: periods in plan.yaml.

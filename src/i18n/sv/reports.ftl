@@ -18,6 +18,7 @@ occurrence-counted = { $window }, gång { $n }
 occurrence-of = { $window } ({ $n } av { $of })
 before-meeting-set = inför mötet { $date }
 before-meeting-expected = inför mötet i { $month }, dagen är inte bestämd
+before-meeting-past = inför mötet i { $month }
 reading = Tolkas som: { $meaning }
 reading-settled = Fastställd tid: { $periods }
 reading-unreadable = Går inte att tolka. Skriv perioderna under time: periods i plan.yaml.

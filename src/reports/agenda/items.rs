@@ -174,7 +174,7 @@ pub(super) fn upcoming(frame: &Frame) -> Vec<Item> {
     let mut items = Vec::new();
     for state in &frame.states {
         let own = state.open_occurrences.iter().filter(|it| it.duty.is_none());
-        for occurrence in own.filter(|it| begins_before_next(frame, it)) {
+        for occurrence in own.filter(|it| begins_before_next(frame, it) && state.stands_for_window(it)) {
             let reason = Reason {
                 occurrence: Some(occurrence.key.clone()),
                 start: Some(occurrence.days.start),

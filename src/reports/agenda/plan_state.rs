@@ -38,7 +38,11 @@ fn overdue(_: &Frame, state: &State) -> Vec<Reason> {
             ..about()
         },
     };
-    state.late.iter().map(reason).collect()
+    let is_named = |late: &&Late| match late {
+        Late::Occurrence(it) => state.stands_for_window(it),
+        Late::Period { .. } => true,
+    };
+    state.late.iter().filter(is_named).map(reason).collect()
 }
 
 /// Work that still goes on by its time words: neither closed nor a bare recurrence.
@@ -87,7 +91,7 @@ fn recurring(frame: &Frame, state: &State) -> Vec<Reason> {
     let has_month = |it: &&crate::domain::schedule::Occurrence| !it.key.is_whole_year();
     let is_end = |it: &crate::domain::schedule::Occurrence| state.duty(it).is_some_and(|duty| duty.when == When::AtEnd);
     (state.open_occurrences.iter().filter(has_month))
-        .filter(|it| begins_before_next(frame, it) && !is_end(it))
+        .filter(|it| begins_before_next(frame, it) && !is_end(it) && state.stands_for_window(it))
         .map(|it| Reason {
             occurrence: Some(it.key.clone()),
             what: state.duty(it).map(|duty| duty.what.clone()),

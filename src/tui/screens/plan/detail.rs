@@ -262,7 +262,8 @@ fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<u16>)
     });
     let all = view.occurrences(state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
-    let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = occurrence(texts, state, it)));
+    let settled = settled
+        .map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence_of(texts, &it.key, state.quota(it))));
     let both: Vec<String> = settled.into_iter().chain(next).collect();
     (!both.is_empty()).then(|| both.join(" · "))
 }
