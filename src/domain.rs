@@ -2,12 +2,16 @@
 
 pub mod days;
 pub mod duty;
+pub mod follow_up;
+mod follow_up_words;
 pub mod history;
 pub mod id;
+pub mod meetings;
 pub mod organisation;
 pub mod plan;
 pub mod problem;
 pub mod progress;
+pub mod quota;
 pub mod recurrence;
 pub mod reporting;
 pub mod safe_text;

@@ -2,9 +2,11 @@
 
 pub mod agenda;
 pub mod document;
+pub mod due;
 pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod plan;
 pub mod reading;
 pub mod text;
+pub mod year;

@@ -10,3 +10,4 @@ pub mod rule_words;
 pub mod settling;
 pub mod state;
 pub mod wording;
+pub mod year;

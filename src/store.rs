@@ -4,6 +4,7 @@ mod atomic;
 mod init;
 mod load;
 mod locate;
+mod meeting_folders;
 mod organisations_file;
 mod plan_edit;
 mod plan_file;

@@ -207,6 +207,7 @@ fn every_command_has_its_swedish_name() {
         (&["visa", "6.3"][..], &["show", "6.3"][..]),
         (&["lista", "område:2"], &["list", "område:2"]),
         (&["förfaller", "--within", "12v"], &["due", "--until", "2021-11-24"]),
+        (&["årshjul", "2022"], &["year", "2022"]),
         (&["kontrollera"], &["check"]),
         (&["logg", "6.3"], &["log", "6.3"]),
         (&["dagordning", "styrgruppen", "--date", "2021-09-10"], &["agenda", "Styrgruppen", "--date", "2021-09-10"]),
@@ -246,6 +247,7 @@ fn what_is_wrong_on_the_command_line_is_said_in_swedish() {
         (&["list", "--jsn"], "Menade du --json?"),
         (&["list", "--frobnicate"], "Okänt val: --frobnicate"),
         (&["due", "--within", "snart"], "90d eller 12v"),
+        (&["year", "i fjol"], "”i fjol” är inget år"),
         (&["due", "--until", "2021-13-01"], "”2021-13-01” är inget datum"),
         (&["due", "--until", "2021-10-01", "--within", "3d"], "kan inte användas tillsammans"),
         (&["--today", "2021-09-02", "list"], "--today kan bara anges en gång"),
@@ -281,7 +283,7 @@ fn help_and_version_are_results() {
     let session = Session::new();
     assert!(session.done(&["--help"]).contains("Kommandon"));
     assert!(session.done(&["--version"]).contains(env!("CARGO_PKG_VERSION")));
-    for command in ["show", "list", "due", "check", "set", "note", "log", "undo", "agenda", "export", "init"] {
+    for command in ["show", "list", "due", "year", "check", "set", "note", "log", "undo", "agenda", "export", "init"] {
         let help = session.done(&[command, "--help"]);
         assert!(help.contains("Användning") && help.contains("--by"), "{command}: {help}");
         assert!(session.done(&["--help"]).contains(command));
@@ -386,7 +388,7 @@ fn due_log_and_check_for_programs_have_a_schema() {
     let expected = ["schema", "today", "until", "overdue", "due", "starting", "recurring", "open_ended", "unknown"];
     assert_eq!(fields(&due), set(expected));
     assert_eq!(due["until"], "2021-11-30");
-    let row = ["activity", "title", "kind", "part", "what", "occurrence", "to", "date", "days"];
+    let row = ["activity", "title", "kind", "part", "what", "occurrence", "to", "date", "days", "lead", "from", "now"];
     assert_eq!(fields(&due["overdue"][0]), set(row));
     let log = session.json(&["log", "--json"]);
     assert_eq!(fields(&log), set(["schema", "today", "updates"]));
@@ -413,6 +415,84 @@ fn due_log_and_check_for_programs_have_a_schema() {
     for value in [&due, &log, &check] {
         assert_eq!(value["schema"], 1);
     }
+}
+
+#[test]
+fn the_yearly_cycle_for_programs_has_the_fields_it_promises() {
+    let session = Session::new();
+    std::fs::create_dir_all(session.plan().join("meetings/2021-09-10-styrgruppen")).unwrap();
+    let cycle = session.json(&["year", "--json"]);
+    let expected = ["schema", "year", "today", "body", "months", "some_time", "always", "without_follow_up"];
+    assert_eq!(fields(&cycle), set(expected));
+    assert_eq!(
+        (&cycle["schema"], &cycle["year"], cycle["months"].as_array().unwrap().len()),
+        (&1.into(), &2021.into(), 12)
+    );
+    let september = &cycle["months"][8];
+    assert_eq!(fields(september), set(["month", "duties", "meetings"]));
+    let duty = september["duties"].as_array().unwrap().iter().find(|it| it["activity"] == "2.4").unwrap();
+    let promised = [
+        "activity",
+        "title",
+        "what",
+        "kind",
+        "to",
+        "occurrence",
+        "start",
+        "due",
+        "standing",
+        "answers",
+        "quota",
+        "before_meeting",
+    ];
+    assert_eq!(fields(duty), set(promised));
+    assert_eq!([&duty["occurrence"], &duty["due"], &duty["standing"]], ["2021-09", "2021-09-09", "open"]);
+    assert_eq!(duty["before_meeting"], serde_json::json!({"date": "2021-09-10", "month": "2021-09"}));
+    let meeting =
+        serde_json::json!([{"date": "2021-09-10", "month": "2021-09", "body": "styrgruppen", "state": "planned"}]);
+    assert_eq!(september["meetings"], meeting);
+    let own = session.json(&["year", "2022", "--body", "Styrgruppen", "--json"]);
+    assert_eq!((&own["year"], &own["body"]), (&2022.into(), &"styrgruppen".into()));
+    assert!(own["months"][3]["duties"].as_array().unwrap().is_empty(), "6.3 goes to nobody");
+}
+
+#[test]
+fn an_occurrence_is_closed_without_being_done_only_with_a_reason() {
+    let session = Session::new();
+    let set = ["set", "2.4", "utgår", "--occurrence", "september 2021"];
+    let told = session.refused(1, &set);
+    assert!(told.contains("”Utgår” behöver ett skäl") && told.contains("--note \"skälet\""), "{told}");
+    let (_, text) = session.saved(&[&set[..], &["--note", "Mötet ställdes in."]].concat());
+    assert!(text.contains("occurrence: 2021-09") && text.contains("Mötet ställdes in."), "{text}");
+    assert!(session.done(&set).contains("är redan Utgår"), "saying it again changes nothing and needs no reason");
+}
+
+#[test]
+fn of_several_times_in_a_window_the_first_open_one_is_meant() {
+    let session = Session::new();
+    let plan = session.plan().join("plan.yaml");
+    let text = std::fs::read_to_string(&plan).unwrap();
+    let quota = "quota: {times: 2, per: termin}";
+    let text = text.replace(
+        "              rule: FREQ=YEARLY\n\n      - id: \"2.6\"",
+        &format!("              {quota}\n\n      - id: \"2.6\""),
+    );
+    assert!(text.contains(quota));
+    std::fs::write(&plan, text).unwrap();
+    let settled = |words: &[&str]| {
+        let (_, text) = session.saved(&[&["set", "2.5", "done"], words].concat());
+        text.lines().find_map(|it| it.strip_prefix("occurrence: ")).unwrap().to_owned()
+    };
+    assert_eq!(settled(&["--org", "alvesta", "--occurrence", "2021-HT"]), "2021-HT-1");
+    assert_eq!(settled(&["--org", "alvesta", "--occurrence", "höstterminen 2021"]), "2021-HT-2");
+    assert_eq!(settled(&["--org", "vaxjo", "--occurrence", "2.5/2021-ht"]), "2021-HT-1", "each counts its own");
+    assert_eq!(settled(&["--org", "vaxjo", "--occurrence", "2021-HT-2"]), "2021-HT-2");
+    let told = session.refused(1, &["set", "2.5", "done", "--org", "vaxjo", "--occurrence", "2021-HT-3"]);
+    assert!(told.contains("inget tillfälle ”2021-HT-3”") && told.contains("2021-HT-1"), "{told}");
+    let due = session.done(&["due", "--until", "2021-12-31"]);
+    assert!(due.contains("0 av 2 genomförda under höstterminen 2021"), "{due}");
+    let shown = session.done(&["show", "2.5"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("två gånger per termin"), "{shown}");
 }
 
 #[test]

@@ -144,6 +144,16 @@ fn the_agenda() {
 }
 
 #[test]
+fn the_yearly_cycle() {
+    assert_snapshot!(at((80, 24)).keys("y").text());
+}
+
+#[test]
+fn the_year_after() {
+    assert_snapshot!(at((120, 40)).keys("å<right>").text());
+}
+
+#[test]
 fn questions_to_confirm() {
     assert_snapshot!(at((100, 30)).keys("p").text());
 }
@@ -182,6 +192,7 @@ fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
         "/komp",
         "?",
         "a",
+        "y",
         "jjjjb",
         "jjjjb<tab>Q3",
     ] {
@@ -198,7 +209,7 @@ fn what_lies_over_the_plan_is_drawn_at_small_sizes() {
 
 #[test]
 fn large_sizes_are_drawn() {
-    for keys in ["", "s", "n", "?", "a", "jjb"] {
+    for keys in ["", "s", "n", "?", "a", "jjb", "y"] {
         at((90, 30)).keys(keys).resize(300, 100).resize(1, 100).resize(300, 1);
     }
 }

@@ -336,8 +336,6 @@ fn report(view: &View, activity: &Activity, random: &mut Random) -> Report {
 
 /// The occurrences that have begun and are not long past.
 fn begun(view: &View, activity: &Activity) -> Vec<OccurrenceKey> {
-    let Some(schedule) = view.workspace.schedule(&activity.id) else { return Vec::new() };
-    let all = schedule.occurrences(&view.workspace.plan, activity).into_iter();
     let fits = |days: styrplan::domain::days::Days| days.start <= view.today && days.end.year() >= FIRST.0;
-    all.filter(|it| fits(it.days)).map(|it| it.key).collect()
+    view.occurrences(activity).iter().filter(|it| fits(it.days)).map(|it| it.key.clone()).collect()
 }

@@ -139,6 +139,10 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
                     .value_parser(PathBufValueParser::new()),
             )
             .arg(switch("json", texts)),
+        subcommand("year", &["årshjul"], texts)
+            .arg(positional("year", "cli-value-year", texts))
+            .arg(value("body", "cli-value-body", texts))
+            .arg(switch("json", texts)),
         subcommand("check", &["kontrollera"], texts).arg(switch("json", texts)),
         subcommand("set", &["status"], texts)
             .arg(activity().required(true))

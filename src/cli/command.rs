@@ -14,6 +14,7 @@ mod settle;
 mod show;
 mod time;
 mod undo;
+mod year;
 
 use clap::ArgMatches;
 
@@ -36,6 +37,7 @@ pub(super) fn run(context: &Context, name: &str, options: &ArgMatches) -> Result
         "undo" => undo::run(context, options),
         "agenda" => agenda::run(context, options),
         "time" => time::run(context, options),
+        "year" => year::run(context, options),
         "export" => export::run(context, options),
         _ => init::run(context, options),
     }

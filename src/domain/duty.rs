@@ -7,7 +7,12 @@ use serde::Serialize;
 
 use super::days::Days;
 use super::id::PartyId;
+use super::quota::Quota;
 use super::recurrence::Recurrence;
+
+/// How many days before its last day a duty is called to mind when the plan does not say.
+/// Rule: a deadline stays on the list of the day from its warning until it is settled, as in org-mode.
+pub const DEFAULT_LEAD: u32 = 30;
 
 /// What a period is to its activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -65,6 +70,16 @@ pub enum DutyKind {
     Decision,
 }
 
+/// What the next occurrence of a recurring duty is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CountedFrom {
+    /// The calendar: what is done late does not move what comes after.
+    #[default]
+    Calendar,
+    /// The day on which the last one was settled.
+    Completion,
+}
+
 /// When a duty falls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
@@ -72,8 +87,18 @@ pub enum When {
     Recurring {
         /// The rule.
         rule: Recurrence,
-        /// The month (1–12) in which the window begins, when it is wider than the rule's month.
-        from_month: Option<u32>,
+        /// The month (1–12) in which each window begins, in the order of the rule's months; empty when each window is
+        /// the month itself.
+        from_months: Vec<u32>,
+        /// Not before this day.
+        from: Option<NaiveDate>,
+        /// What the next one is counted from.
+        counted: CountedFrom,
+    },
+    /// So many times in each window of the calendar.
+    Quota {
+        /// How many times, and in which windows.
+        quota: Quota,
         /// Not before this day.
         from: Option<NaiveDate>,
     },
@@ -98,15 +123,55 @@ pub struct Duty {
     pub kind: DutyKind,
     /// When.
     pub when: When,
+    /// It is to be ready before the receiving body's meeting in those days.
+    pub before_meeting: bool,
+    /// How many days before its last day it is called to mind.
+    pub lead: u32,
     /// The body it goes to, when the plan says so.
     pub to: Option<PartyId>,
     /// Who presents it.
     pub presenter: Option<PartyId>,
     /// A question about the duty that a person should settle.
     pub confirm: Option<String>,
+    /// The program has read it out of the plan's words; a person should confirm it.
+    pub is_read: bool,
 }
 
-/// The name of an occurrence: a year, quarter, month or day. Derived from the calendar, so two machines give it the same name.
+impl Duty {
+    /// A report with nothing said but what and when.
+    #[must_use]
+    pub fn report(what: impl Into<String>, when: When) -> Self {
+        Self {
+            what: what.into(),
+            kind: DutyKind::Report,
+            when,
+            before_meeting: false,
+            lead: DEFAULT_LEAD,
+            to: None,
+            presenter: None,
+            confirm: None,
+            is_read: false,
+        }
+    }
+
+    /// Whether its occurrences depend on what has been reported.
+    #[must_use]
+    pub fn rolls(&self) -> bool {
+        matches!(self.when, When::Recurring { counted: CountedFrom::Completion, .. })
+    }
+
+    /// The count in a window, when that is what it asks for.
+    #[must_use]
+    pub fn quota(&self) -> Option<Quota> {
+        match self.when {
+            When::Quota { quota, .. } => Some(quota),
+            _ => None,
+        }
+    }
+}
+
+/// The name of an occurrence: a year, quarter, month or day, or the first, second … time within a window. Derived from
+/// the calendar, so two machines give it the same name.
 /// Kept in place, since every activity has several and every view goes through them all.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OccurrenceKey {
@@ -142,15 +207,39 @@ impl OccurrenceKey {
         Self::new(&end.format(pattern).to_string())
     }
 
-    /// Reads `2021`, `2021-Q3`, `2021-04` or `2021-11-06`.
+    /// The n-th time within a window of the calendar: `2021-HT` and 2 give `2021-HT-2`.
+    #[must_use]
+    pub fn counted(window: &str, n: u32) -> Self {
+        Self::new(&format!("{window}-{n}"))
+    }
+
+    /// Of the n-th time within a window: the window's name and n.
+    #[must_use]
+    pub fn window(&self) -> Option<(&str, u32)> {
+        let (window, n) = self.as_str().rsplit_once('-')?;
+        // No other name has a letter but a quarter, which has nothing after it.
+        let is_counted = window.bytes().any(|it| it.is_ascii_uppercase());
+        Some((window, n.parse().ok()?)).filter(|_| is_counted)
+    }
+
+    /// Whether it says no more than the year.
+    #[must_use]
+    pub fn is_whole_year(&self) -> bool {
+        self.as_str().len() == 4 || self.window().is_some_and(|(window, _)| window.ends_with("-Y"))
+    }
+
+    /// Reads `2021`, `2021-Q3`, `2021-04` or `2021-11-06`, or of what is counted `2021-HT-1`, `2021-Q3-2`, `2021-M04-1`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        if text.len() > Self::LONGEST {
+            return None;
+        }
         let (year, rest) = text.split_at_checked(4)?;
         let year_ok = year.bytes().all(|b| b.is_ascii_digit());
         let rest_ok = match rest.as_bytes() {
             [] | [b'-', b'Q', b'1'..=b'4'] => true,
             [b'-', m1, m2] => matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2')),
-            _ => text.len() == 10 && text.parse::<NaiveDate>().is_ok(),
+            _ => (text.len() == 10 && text.parse::<NaiveDate>().is_ok()) || is_counted(rest),
         };
         (year_ok && rest_ok).then(|| Self::new(text))
     }
@@ -161,6 +250,23 @@ impl OccurrenceKey {
         let text = self.text.get(..usize::from(self.length)).unwrap_or_default();
         std::str::from_utf8(text).unwrap_or_default()
     }
+}
+
+/// Whether what follows the year is a window and a number from 1 to 99: `-HT-1`, `-W15-2`.
+fn is_counted(rest: &str) -> bool {
+    let Some((window, n)) = rest.strip_prefix('-').and_then(|it| it.rsplit_once('-')) else { return false };
+    let is_number = matches!(n.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']);
+    let two_digits = |digits: &str, most: u32| {
+        let is_plain = digits.len() == 2 && digits.bytes().all(|it| it.is_ascii_digit());
+        is_plain && digits.parse().is_ok_and(|it: u32| (1..=most).contains(&it))
+    };
+    let is_window = match window.as_bytes() {
+        b"Y" | b"LA" | b"VT" | b"HT" | [b'H', b'1'..=b'2'] | [b'T', b'1'..=b'3'] | [b'Q', b'1'..=b'4'] => true,
+        [b'M', ..] => two_digits(window.trim_start_matches('M'), 12),
+        [b'W', ..] => two_digits(window.trim_start_matches('W'), 53),
+        _ => false,
+    };
+    is_number && is_window
 }
 
 impl fmt::Debug for OccurrenceKey {

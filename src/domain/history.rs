@@ -13,7 +13,7 @@ use order::{Positions, causal_order, find_undone, number_activities, sort_by_num
 
 use super::duty::OccurrenceKey;
 use super::id::{ActivityId, PartyId, UpdateId};
-use super::status::{Assessment, Status};
+use super::status::{Assessment, Status, whole};
 use super::update::Update;
 
 /// Whose value it is: one activity, one organisation or the whole, one occurrence or the general state.
@@ -217,8 +217,32 @@ impl<'a> Reports<'a> {
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
     #[must_use]
     pub fn is_settled(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> bool {
+        // Nobody has said anything of most work.
+        if self.fields.is_empty() {
+            return false;
+        }
         let closed = |party| self.status(party, Some(occurrence)).is_some_and(Status::is_closed);
         closed(None) || (!reporters.is_empty() && reporters.iter().all(|party| closed(Some(party))))
+    }
+
+    /// The day on which an occurrence was settled: that of the report for the whole, else of the last one expected.
+    #[must_use]
+    pub fn settled_on(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> Option<NaiveDate> {
+        let closed_on = |party| {
+            let update = self.newest(&self.fields(party, Some(occurrence))?.status.standing)?;
+            update.status?.to.filter(|it| it.is_closed()).map(|_| update.day())
+        };
+        closed_on(None).or_else(|| {
+            let days: Option<Vec<NaiveDate>> = reporters.iter().map(|party| closed_on(Some(party))).collect();
+            days?.into_iter().max()
+        })
+    }
+
+    /// How a settled occurrence ended: as it was told for the whole, else derived from everyone's answers.
+    #[must_use]
+    pub fn outcome(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> Option<Status> {
+        let own = || reporters.iter().map(|party| self.status(Some(party), Some(occurrence)));
+        self.status(None, Some(occurrence)).or_else(|| whole(&own().collect::<Vec<_>>()))
     }
 
     /// The updates of each subject that did not see each other and say different things, by organisation and

@@ -192,6 +192,26 @@ pub enum ProblemKind {
     },
     /// A duty that does not say when.
     DutyWithoutTime,
+    /// A duty is to be ready before the meeting of nobody, or of a party that does not meet.
+    MeetingWithoutBody {
+        /// The party that is no body.
+        party: Option<String>,
+    },
+    /// A duty is to be ready before a meeting, but it is not said when the meeting falls.
+    MeetingWithoutDays,
+    /// The next occurrence is to be counted from the last, but no interval is given.
+    CountedFromWithoutInterval,
+    /// A folder of a meeting is not named by date and body.
+    BadMeetingFolder,
+    /// A folder of a meeting names a body that there is not.
+    MeetingOfNobody {
+        /// As named.
+        id: String,
+        /// A body that looks like it.
+        nearest: Option<String>,
+    },
+    /// A link stands where a meeting's folder should be; links are not followed there.
+    MeetingIsLink,
     /// The last day lies before the first.
     EndBeforeStart,
     /// Follow-ups lie in folders within folders beyond what is read.
@@ -249,7 +269,12 @@ impl ProblemKind {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::UnknownField { .. } | Self::EmptyUpdate | Self::NewerSchema { .. } => Severity::Warning,
+            Self::UnknownField { .. }
+            | Self::EmptyUpdate
+            | Self::NewerSchema { .. }
+            | Self::BadMeetingFolder
+            | Self::MeetingOfNobody { .. }
+            | Self::MeetingIsLink => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -57,6 +57,12 @@ pub enum Refusal {
         /// Occurrences to choose from.
         choices: Vec<OccurrenceKey>,
     },
+    /// The occurrence is to be closed without being done; the reason must be told.
+    #[error("reason needed")]
+    ReasonNeeded {
+        /// The status that closes it.
+        status: Status,
+    },
     /// The report says nothing.
     #[error("nothing to report")]
     Nothing,
@@ -92,6 +98,7 @@ impl View<'_> {
             .ok_or_else(|| Refusal::UnknownActivity { id: report.activity.to_string() })?;
         self.check_party(activity, &report)?;
         self.check_occurrence(activity, &report)?;
+        self.check_reason(&report)?;
         if report.status.is_none() && report.assessment.is_none() && report.note.is_none() && !report.raise {
             return Err(Refusal::Nothing);
         }
@@ -179,6 +186,22 @@ impl View<'_> {
     }
 
     fn occurrence_exists(&self, activity: &Activity, key: &OccurrenceKey) -> bool {
-        self.workspace.foreseen(&activity.id).is_some_and(|it| it.occurrences.iter().any(|it| it.key == *key))
+        self.occurrences(activity).iter().any(|it| it.key == *key)
+    }
+
+    /// An occurrence that is waived leaves the list of what is late, so everyone must be able to read why.
+    fn check_reason(&self, report: &Report) -> Result<(), Refusal> {
+        match report.status {
+            Some(status) if report.waives() && report.note.is_none() && !self.stands(report, status) => {
+                Err(Refusal::ReasonNeeded { status })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the status is set already.
+    fn stands(&self, report: &Report, status: Status) -> bool {
+        let reports = self.history.activity(&report.activity);
+        reports.status(report.organisation.as_ref(), report.occurrence.as_ref()) == Some(status)
     }
 }

@@ -81,6 +81,12 @@ impl Status {
     pub fn is_closed(self) -> bool {
         matches!(self, Self::Done | Self::NotDone | Self::Dropped | Self::NotApplicable)
     }
+
+    /// Ends it without its having been done.
+    #[must_use]
+    pub fn is_waiver(self) -> bool {
+        self.is_closed() && self != Self::Done
+    }
 }
 
 /// The owner's own judgement, apart from status; always shown as a word too.

@@ -15,6 +15,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::quota::Per;
 use super::recurrence::Recurrence;
 
 pub use anchor::{Anchor, Known, Relation};
@@ -69,16 +70,16 @@ pub struct Quota {
     /// The most of "2–3".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub most: Option<u32>,
-    /// In which window: `year`, `läsår`, `halvår`, `termin`, `tertial`, `kvartal`, `month`, `week`.
-    pub per: String,
+    /// In which window.
+    pub per: Per,
 }
 
 impl std::fmt::Display for Quota {
     /// `2/termin`, `2-3/year`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.most {
-            Some(most) => write!(f, "{}-{most}/{}", self.times, self.per),
-            None => write!(f, "{}/{}", self.times, self.per),
+            Some(most) => write!(f, "{}-{most}/{}", self.times, self.per.code()),
+            None => write!(f, "{}/{}", self.times, self.per.code()),
         }
     }
 }

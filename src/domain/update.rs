@@ -100,6 +100,12 @@ impl Report {
             raise: false,
         }
     }
+
+    /// Closes an occurrence without its being done.
+    #[must_use]
+    pub fn waives(&self) -> bool {
+        self.occurrence.is_some() && self.status.is_some_and(Status::is_waiver)
+    }
 }
 
 /// Identity and time of a new update, given by the shell: the domain has no clock and no chance.

@@ -1,17 +1,21 @@
 //! Everything a workspace holds, and the view of it at a date.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::duty::OccurrenceKey;
-use super::history::History;
+use super::days::Days;
+use super::duty::{Duty, OccurrenceKey};
+use super::follow_up;
+use super::history::{History, Reports};
 use super::id::{ActivityId, PartyId};
+use super::meetings::Meetings;
 use super::organisation::Organisations;
 use super::plan::{Activity, Area, Plan, Report as ReportMode};
 use super::progress::Progress;
-use super::schedule::{Occurrence, Schedule};
+use super::schedule::{Occurrence, Schedule, Setting};
 use super::update::Update;
 
 /// Plan, parties and follow-ups as read, with the readings of the plan's time words.
@@ -23,6 +27,8 @@ pub struct Workspace {
     pub organisations: Organisations,
     /// Follow-ups, in no particular order.
     pub updates: Vec<Update>,
+    /// When the bodies meet.
+    pub meetings: Meetings,
     /// What follows from the plan alone, by the activity's position in it.
     foreseen: Vec<Foreseen>,
     positions: HashMap<ActivityId, usize>,
@@ -35,18 +41,59 @@ pub struct Foreseen {
     place: (usize, usize),
     /// Time and duties.
     pub schedule: Schedule,
-    /// Every occurrence of the duties within the plan period, by due day.
-    pub occurrences: Vec<Occurrence>,
+    /// Duties that the program has read out of the follow-up's words, where nobody has written any.
+    read: Vec<Duty>,
+    /// Some duty's occurrences depend on what has been reported.
+    rolls: bool,
+    /// Every other occurrence of the duties within the plan period, by due day.
+    occurrences: Vec<Occurrence>,
     /// Those who are to report, each once; none when the owners report jointly. Activities with the same owners
     /// have them in common.
     pub reporters: Arc<[PartyId]>,
 }
 
+impl Foreseen {
+    /// The activity's duties: as they are written in the plan, else as the program reads the follow-up's words.
+    #[must_use]
+    pub fn duties<'a>(&'a self, activity: &'a Activity) -> &'a [Duty] {
+        let written = activity.follow_up.duties.as_slice();
+        if written.is_empty() { &self.read } else { written }
+    }
+
+    /// Every occurrence of the duties within the plan period, by due day, with what has been reported of the activity.
+    #[must_use]
+    pub fn occurrences<'a>(
+        &'a self,
+        activity: &'a Activity,
+        plan: &Plan,
+        reports: Reports<'a>,
+    ) -> Cow<'a, [Occurrence]> {
+        let Some(period) = plan.period.filter(|_| self.rolls) else { return Cow::Borrowed(&self.occurrences) };
+        let settled_on = move |key: &OccurrenceKey| reports.settled_on(&self.reporters, key);
+        let mut all = self.occurrences.clone();
+        all.extend(self.schedule.rolling(self.duties(activity), period, plan.follow_up_from, settled_on));
+        all.sort_by_key(|it| (it.days.end, it.days.start, it.duty));
+        Cow::Owned(all)
+    }
+}
+
 impl Workspace {
     /// Puts the parts together and reads the plan's time words once, as of the plan's last decision.
     #[must_use]
-    pub fn new(plan: Plan, organisations: Organisations, mut updates: Vec<Update>) -> Self {
-        let foreseen = foresee(&plan, &organisations);
+    pub fn new(plan: Plan, organisations: Organisations, updates: Vec<Update>) -> Self {
+        Self::with_meetings(plan, organisations, updates, Vec::new())
+    }
+
+    /// As [`Workspace::new`], with the meetings that have a folder of their own.
+    #[must_use]
+    pub fn with_meetings(
+        plan: Plan,
+        organisations: Organisations,
+        mut updates: Vec<Update>,
+        folders: Vec<(NaiveDate, PartyId)>,
+    ) -> Self {
+        let meetings = Meetings::new(&plan, folders);
+        let foreseen = foresee(&plan, &organisations, &meetings);
         let mut positions = HashMap::with_capacity(foreseen.len());
         for (position, activity) in plan.activities().enumerate() {
             positions.entry(activity.id.clone()).or_insert(position);
@@ -54,7 +101,7 @@ impl Workspace {
         for update in &mut updates {
             share_ids(update, &positions, &organisations);
         }
-        Self { plan, organisations, updates, foreseen, positions }
+        Self { plan, organisations, updates, meetings, foreseen, positions }
     }
 
     /// The view at a date: later updates are not seen.
@@ -108,8 +155,10 @@ fn share_ids(update: &mut Update, positions: &HashMap<ActivityId, usize>, organi
 }
 
 /// What follows from the plan alone, for each activity in plan order.
-fn foresee(plan: &Plan, organisations: &Organisations) -> Vec<Foreseen> {
+fn foresee(plan: &Plan, organisations: &Organisations, meetings: &Meetings) -> Vec<Foreseen> {
     let written = plan.last_written();
+    let setting = Setting { period: plan.period, organisations, meetings };
+    let bodies = follow_up::Bodies::of(organisations);
     let mut known: HashMap<&[PartyId], Arc<[PartyId]>> = HashMap::new();
     let mut foreseen = Vec::new();
     for (area_number, area) in plan.areas.iter().enumerate() {
@@ -120,9 +169,16 @@ fn foresee(plan: &Plan, organisations: &Organisations) -> Vec<Foreseen> {
             };
             let reporters = known.entry(owners).or_insert_with(|| organisations.expand(owners).into());
             let schedule = Schedule::as_of(activity, written);
+            let read = match activity.follow_up.duties.as_slice() {
+                [] => follow_up::duties(activity, &schedule, &bodies, written),
+                _ => Vec::new(),
+            };
+            let duties = if read.is_empty() { &activity.follow_up.duties } else { &read };
             foreseen.push(Foreseen {
                 place: (area_number, number),
-                occurrences: schedule.occurrences(plan, activity),
+                rolls: duties.iter().any(Duty::rolls),
+                occurrences: schedule.occurrences(duties, &setting),
+                read,
                 schedule,
                 reporters: Arc::clone(reporters),
             });
@@ -157,19 +213,47 @@ impl View<'_> {
         Progress::of(activity, reporters, self.history.activity(&activity.id), current)
     }
 
+    /// The activity's duties: as they are written in the plan, else as the program reads the follow-up's words.
+    #[must_use]
+    pub fn duties<'b>(&'b self, activity: &'b Activity) -> &'b [Duty] {
+        self.workspace.foreseen(&activity.id).map(|it| it.duties(activity)).unwrap_or_default()
+    }
+
+    /// Every occurrence of the activity's duties within the plan period, by due day.
+    #[must_use]
+    pub fn occurrences<'b>(&'b self, activity: &'b Activity) -> Cow<'b, [Occurrence]> {
+        let Some(foreseen) = self.workspace.foreseen(&activity.id) else { return Cow::Borrowed(&[]) };
+        foreseen.occurrences(activity, &self.workspace.plan, self.history.activity(&activity.id))
+    }
+
+    /// The occurrences that fall due within some days, whatever is reported of them.
+    #[must_use]
+    pub fn occurrences_within(&self, activity: &Activity, days: Days) -> Vec<Occurrence> {
+        self.occurrences(activity).iter().filter(|it| days.contains(it.days.end)).cloned().collect()
+    }
+
     /// The occurrence at hand of work that only recurs: the latest begun that is not settled, else the next to come.
+    /// Of several times within one window the first that is not settled.
     #[must_use]
     pub fn current_occurrence(&self, activity: &Activity) -> Option<&OccurrenceKey> {
         let foreseen = self.workspace.foreseen(&activity.id)?;
-        foreseen.schedule.recurrence.as_ref()?;
+        if !foreseen.schedule.recurs() {
+            return None;
+        }
         let reports = self.history.activity(&activity.id);
-        let mut open = (foreseen.occurrences.iter())
-            .filter(|it| {
-                self.workspace.plan.is_tracked(it.days.end) && !reports.is_settled(&foreseen.reporters, &it.key)
-            })
-            .peekable();
-        let mut found = open.peek().copied();
-        found = open.take_while(|it| it.days.start <= self.today).last().or(found);
+        let mut found: Option<&Occurrence> = None;
+        let open = (foreseen.occurrences.iter()).filter(|it| {
+            self.workspace.plan.is_tracked(it.days.end) && !reports.is_settled(&foreseen.reporters, &it.key)
+        });
+        for it in open {
+            let is_next_time = found.is_some_and(|before| before.duty == it.duty && before.days == it.days);
+            if found.is_some() && it.days.start > self.today {
+                break;
+            }
+            if !is_next_time {
+                found = Some(it);
+            }
+        }
         found.map(|it| &it.key)
     }
 
@@ -189,19 +273,16 @@ impl View<'_> {
     /// Whether the activity's own time is a recurrence, so that "done" can only be said of an occurrence.
     #[must_use]
     pub fn only_recurs(&self, activity: &Activity) -> bool {
-        self.workspace.schedule(&activity.id).is_some_and(|it| it.recurrence.is_some())
+        self.workspace.schedule(&activity.id).is_some_and(Schedule::recurs)
     }
 
     /// The occurrences nearest to today that are not settled: up to four, in time order.
     #[must_use]
     pub fn occurrence_choices(&self, activity: &Activity) -> Vec<OccurrenceKey> {
-        let Some(foreseen) = self.workspace.foreseen(&activity.id) else { return Vec::new() };
-        let reports = self.history.activity(&activity.id);
-        let open: Vec<_> = (foreseen.occurrences.iter())
-            .filter(|it| {
-                self.workspace.plan.is_tracked(it.days.end) && !reports.is_settled(&foreseen.reporters, &it.key)
-            })
-            .collect();
+        let all = self.occurrences(activity);
+        let is_open =
+            |it: &&Occurrence| self.workspace.plan.is_tracked(it.days.end) && !self.is_settled(activity, &it.key);
+        let open: Vec<_> = all.iter().filter(is_open).collect();
         let next = open.iter().position(|it| it.days.end >= self.today).unwrap_or(open.len());
         open.into_iter().skip(next.saturating_sub(2)).take(4).map(|it| it.key.clone()).collect()
     }

@@ -135,7 +135,7 @@ pub fn due(report: &Due) -> Value {
 fn due_row(row: &Row) -> Value {
     let (kind, part, what, occurrence, to) = match &row.what {
         What::Work { part } => ("work", *part, None, None, None),
-        What::Duty { what, occurrence, to } => ("duty", None, what.clone(), Some(occurrence.clone()), to.clone()),
+        What::Duty { what, occurrence, to, .. } => ("duty", None, what.clone(), Some(occurrence.clone()), to.clone()),
     };
     json!({
         "activity": row.activity,
@@ -147,6 +147,9 @@ fn due_row(row: &Row) -> Value {
         "to": to,
         "date": row.date,
         "days": row.days,
+        "lead": row.lead,
+        "from": row.from,
+        "now": row.now,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Lists as documents: activities, what falls due, the log, what is wrong and what to confirm.
+//! Lists as documents: activities, the log, what is wrong and what to confirm.
 
 use super::document::{Column, Document, Row, Table, Width};
 use crate::domain::organisation::Organisations;
@@ -9,18 +9,23 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Texts;
 use crate::reports::agenda::wording::change;
 use crate::reports::check::{Explained, Question};
-use crate::reports::due::{self, Due, What};
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{named, occurrence, status};
+use crate::reports::wording::{occurrence, status};
 use crate::t;
 
-fn column(title: String, width: Width) -> Column {
+pub(super) fn column(title: String, width: Width) -> Column {
     Column { title, width }
 }
 
-fn cells(cells: Vec<String>) -> Row {
+pub(super) fn cells(cells: Vec<String>) -> Row {
     Row::Cells { cells, details: Vec::new() }
+}
+
+/// With a capital letter first.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The activities, one row each.
@@ -85,77 +90,6 @@ pub fn late(texts: &Texts, state: &State) -> String {
         (false, false) => t!(texts, "overdue-part"),
         (false, true) => String::new(),
     }
-}
-
-/// What falls due.
-#[must_use]
-pub fn due(texts: &Texts, organisations: &Organisations, report: &Due) -> Document {
-    let title = t!(texts, "due-heading", date = texts.date(report.until));
-    let mut document = Document::new(title.clone(), texts.lang().code());
-    document.heading(1, title);
-    let sections = [
-        ("due-overdue", &report.overdue, Group::Late),
-        ("due-coming", &report.coming, Group::Coming),
-        ("due-starting", &report.starting, Group::Starting),
-    ];
-    for (id, rows, group) in sections {
-        if rows.is_empty() && group != Group::Coming {
-            continue;
-        }
-        document.heading(2, t!(texts, id));
-        if rows.is_empty() {
-            document.paragraph(t!(texts, "due-nothing"));
-        }
-        let table_rows = rows.iter().map(|row| due_row(texts, organisations, row, group)).collect();
-        let columns = vec![
-            column(String::new(), Width::Narrow),
-            column(String::new(), Width::Narrow),
-            column(String::new(), Width::Narrow),
-            column(String::new(), Width::Line),
-        ];
-        document.table(Table { columns, rows: table_rows });
-    }
-    let lists =
-        [("due-recurring", &report.recurring), ("due-open", &report.open_ended), ("due-unknown", &report.unknown)];
-    let named = lists.map(|(id, ids)| {
-        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        (t!(texts, id), ids.join(", "))
-    });
-    document.facts(named.into());
-    document
-}
-
-/// Which part of the report a row stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Group {
-    Late,
-    Coming,
-    Starting,
-}
-
-/// So many days late and more are told in years.
-const LONG_AGO: i64 = 730;
-
-fn due_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group: Group) -> Row {
-    let what = match (&row.what, group) {
-        (What::Work { part: None }, Group::Late) => t!(texts, "due-work-late"),
-        (What::Work { part: None }, Group::Coming) => t!(texts, "due-work-end"),
-        (What::Work { part: None }, Group::Starting) => t!(texts, "due-start"),
-        (What::Work { part: Some(part) }, Group::Late) => t!(texts, "due-part-late", n = *part),
-        (What::Work { part: Some(part) }, Group::Coming) => t!(texts, "due-part-end", n = *part),
-        (What::Work { part: Some(part) }, Group::Starting) => t!(texts, "due-part-start", n = *part),
-        (What::Duty { what, occurrence: key, to }, _) => {
-            let what = what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
-            let receiver = to.as_ref().map(|to| format!(" → {}", organisations.short(to.as_str())));
-            format!("{}{}", named(texts, &what, key), receiver.unwrap_or_default())
-        }
-    };
-    let days = match row.days {
-        late if late < -LONG_AGO => t!(texts, "due-years-late", n = -late / 365),
-        late if late < 0 => t!(texts, "due-days-late", n = -late),
-        days => t!(texts, "due-days", n = days),
-    };
-    cells(vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)])
 }
 
 /// The log, newest first.

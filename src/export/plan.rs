@@ -1,16 +1,16 @@
 //! The plan, an area or an activity as a document, with everything about it.
 
 use super::document::{Column, Document, Row, Table, Width};
-use super::lists::entry_words;
+use super::lists::{capital, entry_words};
 use crate::domain::duty::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
-use crate::domain::status::{Status, whole};
+use crate::domain::status::Status;
 use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{list, named, occurrence, reading, remarks, status, tally, when};
+use crate::reports::wording::{self, list, named, occurrence, reading, remarks, status, tally, when};
 use crate::t;
 
 /// The whole plan: head, prose, and its activities.
@@ -75,7 +75,7 @@ pub fn activity(texts: &Texts, view: &View, state: &State, log: &[Entry]) -> Doc
     document.facts(meaning(texts, workspace, state));
     add_parties(texts, workspace, &mut document, state);
     add_settled(texts, view, &mut document, state);
-    let duties: Vec<String> = activity.follow_up.duties.iter().map(|it| duty(texts, workspace, it)).collect();
+    let duties: Vec<String> = state.duties.iter().map(|it| duty(texts, workspace, it)).collect();
     if !duties.is_empty() {
         document.heading(2, t!(texts, "show-duties"));
         document.list(duties);
@@ -128,14 +128,14 @@ fn occurrence_of(state: &State, party: &PartyId, status: Option<Status>) -> Opti
 /// The occurrences that need nothing more, and how they ended.
 fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &State) {
     let Some(foreseen) = view.workspace.foreseen(&state.activity.id) else { return };
-    let settled = foreseen.occurrences.iter().filter(|it| view.is_settled(state.activity, &it.key));
+    let all = view.occurrences(state.activity);
+    let settled = all.iter().filter(|it| view.is_settled(state.activity, &it.key));
     let facts: Vec<(String, String)> = settled
         .map(|it| {
-            let own = || foreseen.reporters.iter().map(|party| state.reports.status(Some(party), Some(&it.key)));
-            let said = state.reports.status(None, Some(&it.key)).or_else(|| whole(&own().collect::<Vec<_>>()));
+            let said = state.reports.outcome(&foreseen.reporters, &it.key);
             let name = match state.duty(it) {
                 Some(duty) => named(texts, &duty.what, &it.key),
-                None => capital(&occurrence(texts, &it.key)),
+                None => capital(&wording::occurrence_of(texts, &it.key, state.quota(it))),
             };
             (name, status(texts, said))
         })
@@ -144,11 +144,6 @@ fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &Stat
         document.heading(2, t!(texts, "show-settled"));
         document.facts(facts);
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn log_line(texts: &Texts, workspace: &Workspace, entry: &Entry) -> String {

@@ -9,11 +9,12 @@ mod items;
 mod plan_state;
 pub mod wording;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
+use crate::domain::meetings::{MeetingDay, Meetings};
 use crate::domain::organisation::{AgendaSection, Body, ItemType};
 use crate::domain::status::{Assessment, Status};
 use crate::domain::update::Update;
@@ -104,6 +105,9 @@ pub struct Reason {
     /// The day it turns on: an end, a beginning, a report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
+    /// The meeting that it is to be ready before, when its day is set.
+    #[serde(skip)]
+    pub meeting: Option<MeetingDay>,
     /// The organisations it is about.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<PartyId>,
@@ -130,6 +134,7 @@ impl Reason {
             what: None,
             start: None,
             date: None,
+            meeting: None,
             organisations: Vec::new(),
             of: None,
             reports: Vec::new(),
@@ -248,6 +253,12 @@ pub struct Next {
     pub by_rhythm: bool,
 }
 
+impl From<MeetingDay> for Next {
+    fn from(day: MeetingDay) -> Self {
+        Self { date: day.date(), by_rhythm: day.is_expected() }
+    }
+}
+
 /// A computed agenda.
 #[derive(Debug, Clone)]
 pub struct Agenda<'a> {
@@ -276,17 +287,20 @@ pub struct Request<'a> {
     pub date: NaiveDate,
     /// Nobody has set the date: it follows from the body's rhythm, and only its month is meant.
     pub date_by_rhythm: bool,
-    /// The previous meeting, when it is not the body's last decision on the plan.
+    /// The previous meeting, when it is another than the last one that is known.
     pub previous: Option<NaiveDate>,
-    /// The next meeting, when it is set.
+    /// The next meeting, when it is another than the one that is known or expected.
     pub next: Option<NaiveDate>,
 }
 
 /// Computes the agenda of a meeting from the workspace as it stood on the view's day.
 #[must_use]
 pub fn agenda<'a>(view: &View, request: Request<'a>) -> Agenda<'a> {
-    let previous = request.previous.or_else(|| last_decision(view, request));
-    let next = request.next.map(|date| Next { date, by_rhythm: false }).or_else(|| next_by_rhythm(request));
+    let meetings = &view.workspace.meetings;
+    let held = || meetings.last_held(&request.body.id, request.date, view.today);
+    let previous = request.previous.or_else(held);
+    let after = || meetings.after(request.body, request.date, view.today).map(Next::from);
+    let next = request.next.map(|date| Next { date, by_rhythm: false }).or_else(after);
     let frame = Frame { view, request, previous, next, states: super::state::all(view) };
     Agenda {
         body: request.body,
@@ -299,34 +313,17 @@ pub fn agenda<'a>(view: &View, request: Request<'a>) -> Agenda<'a> {
     }
 }
 
-/// The meeting that a body's rhythm expects next, on a day or after it; for those who have set no date.
-/// No day is known: the middle of the month stands for it.
+/// The body's next meeting as seen from the view's day: the day that is set, else the month that the rhythm expects.
+#[must_use]
+pub fn coming_meeting(view: &View, body: &Body) -> Option<MeetingDay> {
+    view.workspace.meetings.coming(body, view.today)
+}
+
+/// The meeting that a body's rhythm alone expects next, on a day or after it. No day is known: the middle of the month
+/// stands for it.
 #[must_use]
 pub fn expected_meeting(body: &Body, from: NaiveDate) -> Option<NaiveDate> {
-    in_months(body, from.year()).find(|date| *date >= from)
-}
-
-/// The meeting after another: in a later month, since two meetings of one month would be one.
-fn next_by_rhythm(request: Request) -> Option<Next> {
-    let later = |date: &NaiveDate| (date.year(), date.month()) > (request.date.year(), request.date.month());
-    let date = in_months(request.body, request.date.year()).find(later)?;
-    Some(Next { date, by_rhythm: true })
-}
-
-/// The middles of a rhythm's months, in a year and the next.
-fn in_months(body: &Body, year: i32) -> impl Iterator<Item = NaiveDate> + '_ {
-    let months = body.rhythm.as_ref().map(|it| it.months.as_slice()).unwrap_or_default();
-    let years = [year, year.saturating_add(1)];
-    years
-        .into_iter()
-        .flat_map(move |year| months.iter().filter_map(move |month| NaiveDate::from_ymd_opt(year, *month, 15)))
-}
-
-/// The body's latest decision on the plan: a meeting that is known to have been held.
-fn last_decision(view: &View, request: Request) -> Option<NaiveDate> {
-    let decisions = view.workspace.plan.decisions();
-    let own = decisions.iter().filter(|it| it.body.as_ref() == Some(&request.body.id));
-    own.map(|it| it.date).filter(|date| *date <= view.today && *date < request.date).max()
+    Meetings::default().coming(body, from).map(MeetingDay::date)
 }
 
 /// What the rules look at.

@@ -1,6 +1,7 @@
 //! What is wrong with a workspace, in words with a remedy, and what a person should confirm.
 
 use super::{settling, wording};
+use crate::domain::duty::Duty;
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::problem::{Expected, Found, Problem, ProblemKind, Severity, SyntaxFault};
 use crate::domain::workspace::Workspace;
@@ -101,6 +102,14 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             (t!(texts, "problem-period-too-long", years = years), t!(texts, "problem-period-too-long-do"))
         }
         ProblemKind::EndBeforeStart => both("problem-end-before-start"),
+        ProblemKind::MeetingWithoutBody { party: None } => both("problem-meeting-without-body"),
+        ProblemKind::MeetingWithoutBody { party: Some(party) } => {
+            (t!(texts, "problem-meeting-of-no-body", party = party), t!(texts, "problem-meeting-of-no-body-do"))
+        }
+        ProblemKind::MeetingWithoutDays => both("problem-meeting-without-days"),
+        ProblemKind::CountedFromWithoutInterval => both("problem-counted-from"),
+        ProblemKind::BadMeetingFolder => both("problem-meeting-folder"),
+        ProblemKind::MeetingIsLink => both("problem-meeting-link"),
         _ => references(texts, kind),
     }
 }
@@ -122,6 +131,9 @@ fn references(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             t!(texts, "problem-unknown-activity", id = id),
             hint(texts, nearest.as_ref(), "problem-unknown-activity-do"),
         ),
+        ProblemKind::MeetingOfNobody { id, nearest } => {
+            (t!(texts, "problem-meeting-body", id = id), hint(texts, nearest.as_ref(), "problem-meeting-body-do"))
+        }
         ProblemKind::DuplicateUpdate { id, other } => {
             (t!(texts, "problem-duplicate-update", id = id, other = other), t!(texts, "problem-duplicate-update-do"))
         }
@@ -239,10 +251,13 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
     }
     for activity in workspace.plan.activities() {
         let owners = activity.owners.confirm.iter().map(|it| (Topic::Owners, &activity.owners.text, it));
-        let duties = activity.follow_up.duties.iter();
-        let duties = duties.filter_map(|it| it.confirm.as_ref().map(|question| (Topic::Duty, &it.what, question)));
+        let written = activity.follow_up.duties.iter();
+        let duties = written.filter_map(|it| it.confirm.as_ref().map(|question| (Topic::Duty, &it.what, question)));
         let all = owners.chain(duties);
         found.extend(all.map(|(topic, words, asked)| question(&activity.id, topic, words, asked.clone())));
+        let duties = workspace.foreseen(&activity.id).map(|it| it.duties(activity)).unwrap_or_default();
+        let read = duties.iter().filter(|it| it.is_read);
+        found.extend(read.map(|it| question(&activity.id, Topic::Duty, &it.what, read_duty(texts, workspace, it))));
     }
     let bodies = workspace.organisations.bodies().iter();
     found.extend(bodies.filter_map(|body| {
@@ -257,6 +272,16 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
         })
     }));
     found
+}
+
+/// How the program reads a duty out of the plan's words.
+fn read_duty(texts: &Texts, workspace: &Workspace, duty: &Duty) -> String {
+    let when = wording::when(texts, &Duty { is_read: false, ..duty.clone() });
+    let when = match &duty.to {
+        Some(to) => format!("{when}, {}", t!(texts, "due-to", body = workspace.organisations.name(to.as_str()))),
+        None => when,
+    };
+    t!(texts, "question-read-duty", when = when)
 }
 
 fn question(activity: &ActivityId, topic: Topic, words: &str, question: String) -> Question {

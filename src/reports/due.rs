@@ -1,10 +1,14 @@
 //! What falls due: what has run out, what comes by a day, what begins, and what has no time to count with.
+//!
+//! Rule: what has come within its lead time is on the list of every day until it is settled, however short the look
+//! ahead, as org-mode's warnings are.
 
 use chrono::{Days as DayCount, NaiveDate};
 
-use super::state::{self, Horizon, Late, State, numbered_periods};
-use crate::domain::duty::OccurrenceKey;
+use super::state::{self, Horizon, Late, Manner, State, numbered_periods};
+use crate::domain::duty::{DEFAULT_LEAD, Duty, OccurrenceKey};
 use crate::domain::id::{ActivityId, PartyId};
+use crate::domain::schedule::Occurrence;
 use crate::domain::workspace::View;
 
 /// How far ahead the report looks when nothing else is said.
@@ -26,6 +30,8 @@ pub enum What {
         occurrence: OccurrenceKey,
         /// The body it goes to.
         to: Option<PartyId>,
+        /// How it stands to its window.
+        manner: Manner,
     },
 }
 
@@ -42,6 +48,12 @@ pub struct Row {
     pub date: NaiveDate,
     /// Days from today; negative when past.
     pub days: i64,
+    /// How many days before it is called to mind.
+    pub lead: u32,
+    /// The first day on which it is called to mind.
+    pub from: NaiveDate,
+    /// It is time to do it: that day has come.
+    pub now: bool,
 }
 
 /// The report.
@@ -53,7 +65,7 @@ pub struct Due {
     pub until: NaiveDate,
     /// Run out, oldest first.
     pub overdue: Vec<Row>,
-    /// Falls due from today to `until`.
+    /// Falls due from today to `until`, or is to be done now.
     pub coming: Vec<Row>,
     /// Begins from tomorrow to `until`.
     pub starting: Vec<Row>,
@@ -95,46 +107,65 @@ pub fn due(view: &View, until: NaiveDate) -> Due {
     report
 }
 
-fn row(view: &View, state: &State, what: What, date: NaiveDate) -> Row {
+fn row(view: &View, state: &State, what: What, date: NaiveDate, lead: u32) -> Row {
     let days = date.signed_duration_since(view.today).num_days();
-    Row { activity: state.activity.id.clone(), title: state.activity.title.clone(), what, date, days }
+    let from = date.checked_sub_days(DayCount::new(u64::from(lead))).unwrap_or(NaiveDate::MIN);
+    let (activity, title) = (state.activity.id.clone(), state.activity.title.clone());
+    Row { activity, title, what, date, days, lead, from, now: from <= view.today }
 }
 
-fn duty(state: &State, occurrence: &crate::domain::schedule::Occurrence) -> What {
+fn work(view: &View, state: &State, part: Option<usize>, end: NaiveDate) -> Row {
+    row(view, state, What::Work { part }, end, DEFAULT_LEAD)
+}
+
+fn duty(view: &View, state: &State, occurrence: &Occurrence) -> Row {
     let duty = state.duty(occurrence);
-    What::Duty {
+    let what = What::Duty {
         what: duty.map(|it| it.what.clone()),
         occurrence: occurrence.key.clone(),
         to: duty.and_then(|it| it.to.clone()),
-    }
+        manner: state.manner(occurrence),
+    };
+    row(view, state, what, occurrence.days.end, lead_of(duty))
+}
+
+fn lead_of(duty: Option<&Duty>) -> u32 {
+    duty.map_or(DEFAULT_LEAD, |it| it.lead)
+}
+
+/// Whether a day to come is to be told: it lies within the look ahead, or within its lead time.
+fn is_coming(view: &View, until: NaiveDate, day: NaiveDate, lead: u32) -> bool {
+    let is_near = || day.signed_duration_since(view.today).num_days() <= i64::from(lead);
+    day >= view.today && (day <= until || is_near())
 }
 
 fn overdue(view: &View, state: &State) -> Vec<Row> {
     let as_row = |late: &Late| match late {
-        Late::Period { part, end } => row(view, state, What::Work { part: *part }, *end),
-        Late::Occurrence(it) => row(view, state, duty(state, it), it.days.end),
+        Late::Period { part, end } => work(view, state, *part, *end),
+        Late::Occurrence(it) => duty(view, state, it),
     };
     state.late.iter().map(as_row).collect()
 }
 
 fn coming(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {
-    let in_time = |day: NaiveDate| day >= view.today && day <= until;
     let mut rows = Vec::new();
-    if !state.is_closed() && state.schedule.recurrence.is_none() {
+    if !state.is_closed() && !state.schedule.recurs() {
         let ends = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.end?)));
-        let ends = ends.filter(|(_, end)| in_time(*end));
-        rows.extend(ends.map(|(part, end)| row(view, state, What::Work { part }, end)));
+        let ends = ends.filter(|(_, end)| is_coming(view, until, *end, DEFAULT_LEAD));
+        rows.extend(ends.map(|(part, end)| work(view, state, part, end)));
     }
-    let open = state.open_occurrences.iter().filter(|it| in_time(it.days.end));
-    rows.extend(open.map(|it| row(view, state, duty(state, it), it.days.end)));
+    let open = state.open_occurrences.iter();
+    let open = open.filter(|it| is_coming(view, until, it.days.end, lead_of(state.duty(it))));
+    rows.extend(open.map(|it| duty(view, state, it)));
     rows
 }
 
 fn starting(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {
-    if state.is_closed() || state.schedule.recurrence.is_some() {
+    if state.is_closed() || state.schedule.recurs() {
         return Vec::new();
     }
     let starts = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.start?)));
     let starts = starts.filter(|(_, start)| *start > view.today && *start <= until);
-    starts.map(|(part, start)| row(view, state, What::Work { part }, start)).collect()
+    // What begins is told when it is near; nothing is to be done about it before.
+    starts.map(|(part, start)| row(view, state, What::Work { part }, start, 0)).collect()
 }

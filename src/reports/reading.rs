@@ -250,7 +250,7 @@ fn quota(texts: &Texts, reading: &Reading) -> String {
         Some(most) => format!("{}–{most}", quota.times),
         None => number(texts, quota.times),
     };
-    let words = t!(texts, "quota", times = times, per = per(texts, &quota.per));
+    let words = t!(texts, "quota", times = times, per = per(texts, quota.per));
     if reading.notes.contains(&Note::AtLeast) {
         return t!(texts, "time-at-least", meaning = words);
     }

@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use super::wording::list;
+use crate::domain::quota::Per;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
 use crate::domain::timeframe::Quota;
 use crate::i18n::Texts;
@@ -30,19 +31,17 @@ pub fn number(texts: &Texts, number: u32) -> String {
 
 /// What a quota counts in: "termin", "år".
 #[must_use]
-pub fn per(texts: &Texts, per: &str) -> String {
-    let id = match per {
-        "year" => "per-year",
-        "läsår" => "per-school-year",
-        "halvår" => "per-half",
-        "termin" => "per-term",
-        "tertial" => "per-tertial",
-        "kvartal" => "per-quarter",
-        "month" => "per-month",
-        "week" => "per-week",
-        _ => return per.to_owned(),
-    };
-    t!(texts, id)
+pub fn per(texts: &Texts, per: Per) -> String {
+    match per {
+        Per::Year => t!(texts, "per-year"),
+        Per::SchoolYear => t!(texts, "per-school-year"),
+        Per::Half => t!(texts, "per-half"),
+        Per::Term => t!(texts, "per-term"),
+        Per::Tertial => t!(texts, "per-tertial"),
+        Per::Quarter => t!(texts, "per-quarter"),
+        Per::Month => t!(texts, "per-month"),
+        Per::Week => t!(texts, "per-week"),
+    }
 }
 
 /// "varje vecka", "varannan månad", "vart tredje år".
@@ -63,21 +62,21 @@ fn every(texts: &Texts, cycle: Frequency, interval: u32) -> String {
     }
 }
 
-/// Windows that divide the year, each with the word that a quota counts in.
-const CALENDAR_CYCLES: [(&str, &[u32], &[u32]); 5] = [
-    ("halvår", &[6, 12], &[1, 7]),
-    ("termin", &[6, 12], &[1, 8]),
-    ("tertial", &[4, 8, 12], &[1, 5, 9]),
-    ("kvartal", &[3, 6, 9, 12], &[1, 4, 7, 10]),
-    ("läsår", &[6], &[8]),
+/// Windows that divide the year, each with what a quota counts in.
+const CALENDAR_CYCLES: [(Per, &[u32], &[u32]); 5] = [
+    (Per::Half, &[6, 12], &[1, 7]),
+    (Per::Term, &[6, 12], &[1, 8]),
+    (Per::Tertial, &[4, 8, 12], &[1, 5, 9]),
+    (Per::Quarter, &[3, 6, 9, 12], &[1, 4, 7, 10]),
+    (Per::SchoolYear, &[6], &[8]),
 ];
 
 fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&Quota>) -> Option<String> {
     let cycle = CALENDAR_CYCLES.iter().find(|(_, months, from)| rule.months == *months && from_months == *from);
     let plain = rule.days.is_empty() && rule.weekdays.is_empty() && rule.interval == 1;
-    if let Some((name, ..)) = cycle.filter(|_| plain) {
+    if let Some(&(name, ..)) = cycle.filter(|_| plain) {
         match quota {
-            Some(quota) if quota.per == *name => return Some(t!(texts, "once-per", per = per(texts, name))),
+            Some(quota) if quota.per == name => return Some(t!(texts, "once-per", per = per(texts, name))),
             Some(_) => {}
             None => return Some(t!(texts, "every-cycle", per = per(texts, name))),
         }
@@ -108,8 +107,8 @@ fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&
 /// "varje år", "vart tredje år", "två gånger per år".
 fn how_often(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> String {
     match quota {
-        Some(quota) if quota.times == 1 => t!(texts, "once-per", per = per(texts, &quota.per)),
-        Some(quota) => t!(texts, "quota", times = number(texts, quota.times), per = per(texts, &quota.per)),
+        Some(quota) if quota.times == 1 => t!(texts, "once-per", per = per(texts, quota.per)),
+        Some(quota) => t!(texts, "quota", times = number(texts, quota.times), per = per(texts, quota.per)),
         None => every(texts, Frequency::Yearly, rule.interval),
     }
 }

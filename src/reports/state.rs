@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::duty::{Duty, DutyKind, When};
+use crate::domain::duty::{Duty, DutyKind, OccurrenceKey, When};
 use crate::domain::history::Reports;
+use crate::domain::id::PartyId;
+use crate::domain::meetings::MeetingDay;
 use crate::domain::plan::{Activity, Area};
 use crate::domain::progress::Progress;
+use crate::domain::quota::Quota;
 use crate::domain::schedule::{Occurrence, Schedule};
 use crate::domain::status::Status;
 use crate::domain::workspace::{Foreseen, View};
@@ -39,6 +42,24 @@ pub enum Horizon {
     Unknown,
 }
 
+/// How an occurrence stands to its window, where there is more to say than its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Nothing more.
+    Plain,
+    /// Some time during the year; its last day is the year's.
+    SomeTime,
+    /// To be ready before a meeting.
+    Before(MeetingDay),
+    /// One of several times in a window.
+    Counted {
+        /// So many are done.
+        done: usize,
+        /// Out of so many.
+        of: u32,
+    },
+}
+
 /// An activity on a day.
 #[derive(Debug)]
 pub struct State<'a> {
@@ -46,8 +67,12 @@ pub struct State<'a> {
     pub area: &'a Area,
     /// The activity.
     pub activity: &'a Activity,
-    /// Its time and duties.
+    /// Its time.
     pub schedule: &'a Schedule,
+    /// Its duties: as they are written in the plan, else as the program reads the follow-up's words.
+    pub duties: &'a [Duty],
+    /// Those who are to report, each once; none when the owners report jointly.
+    pub reporters: &'a [PartyId],
     /// What has been reported of it.
     pub reports: Reports<'a>,
     /// How far it has come.
@@ -85,14 +110,46 @@ impl State<'_> {
     /// The duty behind an occurrence, unless it comes from the time words themselves.
     #[must_use]
     pub fn duty(&self, occurrence: &Occurrence) -> Option<&Duty> {
-        occurrence.duty.and_then(|n| self.activity.follow_up.duties.get(n))
+        occurrence.duty_of(self.duties)
+    }
+
+    /// The count in a window that an occurrence is part of, if any.
+    #[must_use]
+    pub fn quota(&self, occurrence: &Occurrence) -> Option<Quota> {
+        match self.duty(occurrence) {
+            Some(duty) => duty.quota(),
+            None => self.schedule.quota.filter(|_| occurrence.key.window().is_some()),
+        }
+    }
+
+    /// Whether an open occurrence is to be named in a list: of several times in one window the first stands for all.
+    #[must_use]
+    pub fn stands_for_window(&self, occurrence: &Occurrence) -> bool {
+        let same = |it: &&Occurrence| (it.duty, it.days) == (occurrence.duty, occurrence.days);
+        occurrence.key.window().is_none() || self.open_occurrences.iter().find(same) == Some(occurrence)
+    }
+
+    /// How an occurrence stands to its window.
+    #[must_use]
+    pub fn manner(&self, occurrence: &Occurrence) -> Manner {
+        let counted = self.quota(occurrence).zip(occurrence.key.window());
+        match (occurrence.meeting, counted) {
+            (Some(meeting), _) => Manner::Before(meeting),
+            (None, Some((quota, (window, _)))) => {
+                let keys = (1..=quota.times()).map(|n| OccurrenceKey::counted(window, n));
+                let is_done = |key: &OccurrenceKey| self.reports.outcome(self.reporters, key) == Some(Status::Done);
+                Manner::Counted { done: keys.filter(is_done).count(), of: quota.times() }
+            }
+            (None, None) if occurrence.key.is_whole_year() => Manner::SomeTime,
+            (None, None) => Manner::Plain,
+        }
     }
 
     /// The plan says nothing about how it is to be followed up.
     #[must_use]
     pub fn lacks_follow_up(&self) -> bool {
         let follow_up = &self.activity.follow_up;
-        follow_up.text.trim().is_empty() && follow_up.duties.is_empty() && self.schedule.recurrence.is_none()
+        follow_up.text.trim().is_empty() && self.duties.is_empty() && !self.schedule.recurs()
     }
 }
 
@@ -121,38 +178,44 @@ fn new<'a>(view: &'a View, area: &'a Area, activity: &'a Activity, foreseen: &'a
     let reports = view.history.activity(&activity.id);
     let current = view.current_occurrence(activity);
     let progress = Progress::of(activity, &foreseen.reporters, reports, current);
-    let open_occurrences = open_occurrences(activity, foreseen, reports, &progress);
+    let duties = foreseen.duties(activity);
+    let open_occurrences = open_occurrences(view, activity, foreseen, reports, &progress);
     let horizon = horizon(view, schedule, &open_occurrences);
-    let late = late(view, activity, schedule, &progress, &open_occurrences);
+    let late = late(view, duties, schedule, &progress, &open_occurrences);
     let next_due = next_due(view, schedule, &progress, &open_occurrences);
-    State { area, activity, schedule, reports, progress, open_occurrences, late, next_due, horizon }
+    let reporters = &foreseen.reporters;
+    State { area, activity, schedule, duties, reporters, reports, progress, open_occurrences, late, next_due, horizon }
 }
 
 /// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
 fn open_occurrences(
+    view: &View,
     activity: &Activity,
     foreseen: &Foreseen,
     reports: Reports,
     progress: &Progress,
 ) -> Vec<Occurrence> {
     let ended = matches!(progress.status, Some(Status::NotDone | Status::Dropped | Status::NotApplicable));
-    if ended && foreseen.schedule.recurrence.is_none() {
+    if ended && !foreseen.schedule.recurs() {
         return Vec::new();
     }
-    let done = progress.is_closed();
-    let is_over =
-        |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(activity, it));
-    foreseen.occurrences.iter().filter(|it| !is_over(it)).cloned().collect()
+    let (done, duties) = (progress.is_closed(), foreseen.duties(activity));
+    let is_over = |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(duties, it));
+    let all = foreseen.occurrences(activity, &view.workspace.plan, reports);
+    // Most are open in most plans, so there is room for all of them from the beginning.
+    let mut open = Vec::with_capacity(all.len());
+    open.extend(all.iter().filter(|it| !is_over(it)).cloned());
+    open
 }
 
 /// Whether an occurrence is nothing but the end of the work.
-fn is_at_end(activity: &Activity, occurrence: &Occurrence) -> bool {
-    let duty = occurrence.duty.and_then(|n| activity.follow_up.duties.get(n));
+fn is_at_end(duties: &[Duty], occurrence: &Occurrence) -> bool {
+    let duty = occurrence.duty_of(duties);
     duty.is_some_and(|duty| duty.when == When::AtEnd)
 }
 
 fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
-    if schedule.recurrence.is_some() {
+    if schedule.recurs() {
         return Horizon::Recurs(open.iter().map(|it| it.days.end).find(|end| *end >= view.today));
     }
     let plan_end = view.workspace.plan.period.map(|it| it.end);
@@ -176,16 +239,16 @@ pub(super) fn numbered_periods(
     schedule.work().enumerate().map(move |(n, period)| (several.then_some(n + 1), period))
 }
 
-fn late(view: &View, activity: &Activity, schedule: &Schedule, progress: &Progress, open: &[Occurrence]) -> Vec<Late> {
+fn late(view: &View, duties: &[Duty], schedule: &Schedule, progress: &Progress, open: &[Occurrence]) -> Vec<Late> {
     let mut found = Vec::new();
-    if !progress.is_closed() && schedule.recurrence.is_none() {
+    if !progress.is_closed() && !schedule.recurs() {
         let plan_end = view.workspace.plan.period.map(|it| it.end);
         let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
     // A decision at the end of the work is late with the work, not beside it.
     let late = |it: &&Occurrence| {
-        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(activity, it)
+        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(duties, it)
     };
     found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
     found
@@ -193,7 +256,7 @@ fn late(view: &View, activity: &Activity, schedule: &Schedule, progress: &Progre
 
 fn next_due(view: &View, schedule: &Schedule, progress: &Progress, open: &[Occurrence]) -> Option<NaiveDate> {
     let closed = progress.is_closed();
-    let ends = schedule.work().filter_map(|it| it.end).filter(|_| !closed && schedule.recurrence.is_none());
+    let ends = schedule.work().filter_map(|it| it.end).filter(|_| !closed && !schedule.recurs());
     ends.chain(open.iter().map(|it| it.days.end)).filter(|end| *end >= view.today).min()
 }
 

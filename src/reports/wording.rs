@@ -1,17 +1,21 @@
 //! Readings, periods and occurrences in words.
 
+mod duties;
+pub mod year;
+
 use std::io;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{reading, rule_words};
-use crate::domain::duty::{Duty, OccurrenceKey, PeriodRole, PlanPeriod, When};
+use crate::domain::duty::{PeriodRole, PlanPeriod};
 use crate::domain::schedule::{Basis, Schedule};
 use crate::domain::settled::Confirmed;
 use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::Kind;
 use crate::i18n::Texts;
 use crate::t;
+pub use duties::{before_meeting, named, occurrence, occurrence_of, when, window};
 
 /// "1 april–30 juni 2020", "från 1 januari 2021", "senast 31 december 2021".
 #[must_use]
@@ -46,26 +50,16 @@ pub fn period(texts: &Texts, period: &PlanPeriod) -> String {
     }
 }
 
-/// "april 2021", "2021", "kvartal 3 2021", "6 november 2021".
+/// Shortened at a word, with an ellipsis.
 #[must_use]
-pub fn occurrence(texts: &Texts, key: &OccurrenceKey) -> String {
-    let text = key.as_str();
-    if let Ok(day) = text.parse::<NaiveDate>() {
-        return texts.date(day);
+pub fn shortened(text: &str, chars: usize) -> String {
+    let line = text.split('\n').next().unwrap_or_default();
+    if line.chars().count() <= chars {
+        return line.to_owned();
     }
-    let year = text.get(..4).unwrap_or(text);
-    match text.get(5..) {
-        Some(rest) if rest.starts_with('Q') => t!(texts, "quarter", n = rest.trim_start_matches('Q'), year = year),
-        Some(month) => format!("{} {year}", texts.month(month.parse().unwrap_or(0))),
-        None => year.to_owned(),
-    }
-}
-
-/// What falls, with its occurrence unless the words end with it already: "Rapport (april 2021)".
-#[must_use]
-pub fn named(texts: &Texts, what: &str, key: &OccurrenceKey) -> String {
-    let when = occurrence(texts, key);
-    if what.ends_with(&when) { what.to_owned() } else { format!("{what} ({when})") }
+    let cut: String = line.chars().take(chars).collect();
+    let at_word = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{} …", at_word.trim_end_matches([',', '.', ';']))
 }
 
 /// Joins with commas and a final "och".
@@ -127,23 +121,6 @@ pub fn remarks(texts: &Texts, schedule: &Schedule) -> Vec<String> {
         all.push(t!(texts, "note-alternative", days = span(texts, other.start, other.end)));
     }
     all
-}
-
-/// When a duty falls.
-#[must_use]
-pub fn when(texts: &Texts, duty: &Duty) -> String {
-    match &duty.when {
-        When::Recurring { rule, from_month, from } => {
-            let from_months: Vec<u32> = from_month.map_or_else(Vec::new, |month| vec![month; rule.months.len()]);
-            let base = rule_words::rule(texts, rule, &from_months, None);
-            from.map_or(base.clone(), |from| format!("{base}, {}", span(texts, Some(from), None)))
-        }
-        When::Once(days) => span(texts, Some(days.start), Some(days.end)),
-        When::AtEnd => t!(texts, "duty-at-end"),
-        When::From(day) => span(texts, Some(*day), None),
-        When::Continuous => t!(texts, "reading-continuous"),
-        When::Event(words) => words.clone(),
-    }
 }
 
 /// The system's own error in the reader's language; what is not common in the system's words.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::plan_file::Mention;
 use super::update_file::UpdateFile;
 use super::yaml::{At, Reader, problem_at};
-use super::{organisations_file, plan_file, update_file};
+use super::{meeting_folders, organisations_file, plan_file, update_file};
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::organisation::Organisations;
 use crate::domain::plan::Plan;
@@ -42,16 +42,19 @@ pub fn load(folder: &Path) -> Loaded {
             .map(|it| it.plan.activities().map(|it| it.id.clone()).collect()),
         parties: (parties.read.as_ref().filter(|it| !it.incomplete))
             .map(|it| it.organisations.ids().cloned().collect()),
+        bodies: (parties.read.as_ref().filter(|it| !it.incomplete))
+            .map(|it| it.organisations.bodies().iter().map(|it| it.id.clone()).collect()),
         hints: RefCell::default(),
         problems: &mut problems,
     };
     checks.mentions("plan.yaml", &plan.text, plan.read.as_ref().map(|it| it.mentions.as_slice()));
     checks.mentions("organisations.yaml", &parties.text, parties.read.as_ref().map(|it| it.mentions.as_slice()));
     let updates = read_updates(folder, &mut checks);
+    let meetings = meeting_folders::read(folder, checks.bodies.as_deref(), checks.problems);
     problems.sort_by(|a, b| a.place.cmp(&b.place));
     let plan = plan.read.map(|it| it.plan).unwrap_or_default();
     let organisations = parties.read.map(|it| it.organisations).unwrap_or_default();
-    Loaded { workspace: Workspace::new(plan, organisations, updates), problems }
+    Loaded { workspace: Workspace::with_meetings(plan, organisations, updates, meetings), problems }
 }
 
 /// Reads the text of a `plan.yaml` alone, as [`load`] does, without the files beside it: nobody is known, and nothing
@@ -93,7 +96,7 @@ fn read_file<T>(
 }
 
 /// A problem of a whole file.
-fn whole_file(name: &str, kind: ProblemKind) -> Problem {
+pub(super) fn whole_file(name: &str, kind: ProblemKind) -> Problem {
     let place = Place { file: name.to_owned(), line: 0, column: 0 };
     Problem { place, excerpt: None, kind }
 }
@@ -141,6 +144,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, ProblemKind> {
 struct Checks<'a> {
     activities: Option<HashSet<ActivityId>>,
     parties: Option<HashSet<PartyId>>,
+    bodies: Option<Vec<PartyId>>,
     hints: RefCell<HashMap<String, Option<String>>>,
     problems: &'a mut Vec<Problem>,
 }
@@ -150,6 +154,7 @@ impl Checks<'_> {
         let kinds: Vec<(At, ProblemKind)> = (mentions.unwrap_or_default().iter())
             .filter_map(|mention| match mention {
                 Mention::Party(id) => self.unknown_party(&id.value).map(|kind| (id.at, kind)),
+                Mention::Body(id) => self.no_body(&id.value).map(|kind| (id.at, kind)),
                 Mention::Activity(id) => self.unknown_activity(&id.value).map(|kind| (id.at, kind)),
             })
             .collect();
@@ -175,6 +180,13 @@ impl Checks<'_> {
         let known = self.parties.as_ref().filter(|known| !known.contains(id))?;
         let nearest = self.hint(id.as_str(), known.iter().map(PartyId::as_str));
         Some(ProblemKind::UnknownParty { id: id.to_string(), nearest })
+    }
+
+    /// A party that exists but does not meet. One that does not exist has been told already.
+    fn no_body(&self, id: &PartyId) -> Option<ProblemKind> {
+        let (parties, bodies) = (self.parties.as_ref()?, self.bodies.as_ref()?);
+        let is_known = parties.contains(id) && !bodies.contains(id);
+        is_known.then(|| ProblemKind::MeetingWithoutBody { party: Some(id.to_string()) })
     }
 
     fn unknown_activity(&self, id: &ActivityId) -> Option<ProblemKind> {

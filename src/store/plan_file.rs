@@ -20,6 +20,8 @@ pub(super) const SCHEMA: u64 = 1;
 #[derive(Debug)]
 pub(super) enum Mention {
     Party(Located<PartyId>),
+    /// A party that must be a body, since it is to meet.
+    Body(Located<PartyId>),
     Activity(Located<ActivityId>),
 }
 

@@ -13,6 +13,8 @@ pub enum Context {
     Detail,
     /// A text to read: help, agenda, problems.
     Reader,
+    /// The yearly cycle.
+    Year,
     /// Choosing for whom a status is set.
     Parties,
     /// Choosing a status.
@@ -33,10 +35,11 @@ pub enum Context {
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::List,
         Self::Detail,
         Self::Reader,
+        Self::Year,
         Self::Parties,
         Self::Statuses,
         Self::Remark,
@@ -95,6 +98,12 @@ pub enum Command {
     Redo,
     /// Shows the next agenda.
     Agenda,
+    /// Shows the yearly cycle.
+    Year,
+    /// Turns to the next year.
+    NextYear,
+    /// Turns to the year before.
+    PreviousYear,
     /// Shows what is wrong in the files.
     Problems,
     /// Reads the files again.
@@ -177,13 +186,14 @@ const fn entry(
     Entry { command, keys, contexts, id, footer }
 }
 
-use Context::{Detail, List, Note, Parties, Question, Reader, Readings, Remark, Search, Statuses, TimeText};
+use Context::{Detail, List, Note, Parties, Question, Reader, Readings, Remark, Search, Statuses, TimeText, Year};
 
 const ALT_ENTER: Key = Key { code: KeyCode::Enter, modifiers: KeyModifiers::ALT };
 const PLAN: &[Context] = &[List, Detail];
-const SCROLLED: &[Context] = &[List, Detail, Reader];
+const SCROLLED: &[Context] = &[List, Detail, Reader, Year];
+const READ: &[Context] = &[Reader, Year];
 const CHOSEN: &[Context] = &[List, Detail, Parties, Statuses, Readings];
-const MOVED: &[Context] = &[List, Detail, Reader, Parties, Statuses, Readings];
+const MOVED: &[Context] = &[List, Detail, Reader, Year, Parties, Statuses, Readings];
 const TYPED: &[Context] = &[Remark, Note, Search, TimeText];
 
 /// Every command there is. The order is that of footer and help.
@@ -210,8 +220,10 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Raise, &[ctrl('t')], &[Note], "tui-cmd-raise", true),
     entry(Command::UndoTyping, &[ctrl('z')], &[Note], "tui-cmd-undo-typing", false),
     entry(Command::RedoTyping, &[ctrl('y')], &[Note], "tui-cmd-redo-typing", false),
-    entry(Command::Down, &[key(KeyCode::Down), ch('j')], &[Reader], "tui-cmd-scroll-down", true),
-    entry(Command::Up, &[key(KeyCode::Up), ch('k')], &[Reader], "tui-cmd-scroll-up", true),
+    entry(Command::Down, &[key(KeyCode::Down), ch('j')], READ, "tui-cmd-scroll-down", true),
+    entry(Command::Up, &[key(KeyCode::Up), ch('k')], READ, "tui-cmd-scroll-up", true),
+    entry(Command::PreviousYear, &[key(KeyCode::Left), ch('h')], &[Year], "tui-cmd-previous-year", true),
+    entry(Command::NextYear, &[key(KeyCode::Right), ch('l')], &[Year], "tui-cmd-next-year", true),
     entry(Command::Up, &[key(KeyCode::Up), ch('k')], CHOSEN, "tui-cmd-up", false),
     entry(Command::Down, &[key(KeyCode::Down), ch('j')], CHOSEN, "tui-cmd-down", false),
     entry(Command::Up, &[key(KeyCode::Up)], &[Search, TimeText], "tui-cmd-up", false),
@@ -236,10 +248,11 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Redo, &[ctrl('r')], PLAN, "tui-cmd-redo", false),
     entry(Command::Search, &[ch('/')], PLAN, "tui-cmd-search", true),
     entry(Command::Agenda, &[ch('a')], PLAN, "tui-cmd-agenda", true),
+    entry(Command::Year, &[ch('y'), ch('å')], PLAN, "tui-cmd-year", false),
     entry(Command::Problems, &[ch('p')], PLAN, "tui-cmd-problems", false),
     entry(Command::Reload, &[ch('r'), key(KeyCode::F(5))], PLAN, "tui-cmd-reload", false),
     entry(Command::Back, &[key(KeyCode::Esc)], &[List], "tui-cmd-clear", false),
-    entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], &[Reader], "tui-cmd-close", true),
+    entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], READ, "tui-cmd-close", true),
     entry(
         Command::Back,
         &[key(KeyCode::Esc)],

@@ -154,7 +154,7 @@ impl Data {
         let area = self.area(self.number(&activity.id).and_then(|n| self.area_of(n))?)?;
         let state = state::of(view, area, activity)?;
         let asked =
-            activity.owners.confirm.is_some() || activity.follow_up.duties.iter().any(|it| it.confirm.is_some());
+            activity.owners.confirm.is_some() || state.duties.iter().any(|duty| duty.confirm.is_some() || duty.is_read);
         let (overdue, unsure) = (state.is_overdue(), state.is_unsure());
         let partly_late = !overdue && !state.late.is_empty();
         Some(Facts {

@@ -10,6 +10,7 @@ pub mod search;
 pub mod status;
 pub mod time;
 mod window;
+pub mod year;
 
 use std::fmt::Debug;
 

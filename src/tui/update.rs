@@ -16,7 +16,7 @@ use super::message::{Effect, Fault, Message, Why, Written};
 use super::model::{Deed, Model, Saving};
 use super::rich::Paragraph;
 use super::screens::plan;
-use super::theme::Role;
+use super::theme::{Role, word};
 use crate::domain::history::Subject;
 use crate::domain::id::UpdateId;
 use crate::domain::reporting::Refusal;
@@ -200,6 +200,9 @@ fn refusal_words(model: &Model, refusal: &Refusal, why: Why) -> String {
         Refusal::EachReports { id } => t!(texts, "tui-refused-each", id = id.as_str()),
         Refusal::NotExpected { party, .. } => t!(texts, "tui-refused-not-expected", name = name(party.as_str())),
         Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "tui-refused-occurrence"),
+        Refusal::ReasonNeeded { status } => {
+            t!(texts, "tui-refused-reason", status = t!(texts, &word(Some(*status))))
+        }
         Refusal::Nothing => t!(texts, "tui-note-empty"),
         Refusal::UnknownUpdate { .. } | Refusal::AlreadyUndone if why == Why::Redo => t!(texts, "tui-refused-redone"),
         Refusal::BuiltUpon { by, day } if why == Why::Redo => {

@@ -109,3 +109,18 @@ fn every_activity_with_open_occurrences_offers_them() {
         assert!(sitting.text().contains("arbetet i stort"), "{id}\n{}", sitting.text());
     }
 }
+
+#[test]
+fn an_occurrence_is_closed_without_being_done_only_with_a_reason() {
+    let mut sitting = sitting();
+    sitting.keys("/2.4<enter>s");
+    assert!(sitting.text().contains("Gäller"), "{}", sitting.text());
+    sitting.keys("<right>u<enter>");
+    assert!(sitting.text().contains("Skriv skälet, Enter sparar"), "{}", sitting.text());
+    sitting.keys("<enter>");
+    assert!(sitting.text().contains("Skriv varför tillfället inte genomförs"), "{}", sitting.text());
+    assert!(saved(&sitting).is_empty());
+    sitting.keys("Inställt.<enter>");
+    let all = saved(&sitting);
+    assert!(all.len() == 1 && all[0].ends_with("dropped Inställt."), "{all:?}");
+}

@@ -6,6 +6,8 @@ use super::super::context::Context;
 use super::super::fault::Fault;
 use super::super::output;
 use super::{json, show};
+use crate::domain::meetings::MeetingDay;
+use crate::domain::workspace::View;
 use crate::export;
 use crate::reports::agenda::{self, Agenda, Request};
 use crate::t;
@@ -14,7 +16,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let opened = context.open_with_parties()?;
     let view = opened.at(context.today);
     let name = options.get_one::<String>("body").map(String::as_str).unwrap_or_default();
-    let request = request(context, &view.workspace.organisations, name, options)?;
+    let request = request(context, &view, name, options)?;
     let computed = agenda::agenda(&view, request);
     if options.get_flag("json") {
         return json(&export::json::agenda(context.texts, view.workspace, &computed));
@@ -23,16 +25,17 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     show::write(context, &view, &export::agenda::document(context.texts, view.workspace, &computed))
 }
 
-/// The meeting asked for; without `--date` the one that the body's rhythm expects next.
+/// The meeting asked for; without `--date` the body's next one, by the day that is set or else by its rhythm.
 pub(super) fn request<'b>(
     context: &Context,
-    organisations: &'b crate::domain::organisation::Organisations,
+    view: &View<'b>,
     name: &str,
     options: &ArgMatches,
 ) -> Result<Request<'b>, Fault> {
-    let body = context.body(organisations, name)?;
-    let given = context.date(options, "date")?;
-    let date = given.or_else(|| agenda::expected_meeting(body, context.today));
+    let body = context.body(&view.workspace.organisations, name)?;
+    let given = context.date(options, "date")?.map(MeetingDay::Set);
+    let day = given.or_else(|| agenda::coming_meeting(view, body));
+    let date = day.map(MeetingDay::date);
     let date = date.ok_or_else(|| Fault::usage(t!(context.texts, "agenda-which-date", body = &body.name)))?;
     let previous = context.date(options, "previous")?;
     let next = context.date(options, "next")?;
@@ -43,7 +46,8 @@ pub(super) fn request<'b>(
             return Err(Fault::usage(t!(context.texts, "agenda-order", option = given)));
         }
     }
-    Ok(Request { body, date, date_by_rhythm: given.is_none(), previous, next })
+    let date_by_rhythm = day.is_some_and(MeetingDay::is_expected);
+    Ok(Request { body, date, date_by_rhythm, previous, next })
 }
 
 /// What could be said to make the agenda surer, on stderr.

@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     if options.get_flag("json") {
         return json(&export::json::due(&report));
     }
-    show::write(context, &view, &export::lists::due(context.texts, &view.workspace.organisations, &report))
+    show::write(context, &view, &export::due::document(context.texts, &view.workspace.organisations, &report))
 }
 
 /// The day so far ahead: days `90` or `90d`, weeks `12v` or `12w`, months `3m`.

@@ -44,7 +44,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let organisations = &view.workspace.organisations;
     let steering = || organisations.steering_body().map(|it| it.id.as_str());
     let name = options.get_one::<String>("body").map(String::as_str).or_else(steering).unwrap_or_default();
-    let request = agenda::request(context, organisations, name, options)?;
+    let request = agenda::request(context, &view, name, options)?;
     let computed = compute(&view, request);
     let document = export::agenda::document(context.texts, view.workspace, &computed);
     let bytes = match format {

@@ -156,6 +156,10 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
             let told = Fault::request(t!(texts, "refusal-no-occurrence", id = id.as_str(), key = key));
             if choices.is_empty() { told } else { told.hinted(t!(texts, "refusal-which-do", keys = keys(choices))) }
         }
+        Refusal::ReasonNeeded { status } => {
+            let status = wording::status(texts, Some(*status));
+            Fault::request(t!(texts, "refusal-reason", status = status)).hinted(t!(texts, "refusal-reason-do"))
+        }
         Refusal::Nothing => Fault::request(t!(texts, "refusal-nothing")).hinted(list::statuses(context)),
         Refusal::UnknownUpdate { id } => Fault::request(t!(texts, "refusal-unknown-update", id = id)),
         Refusal::AlreadyUndone => Fault::request(t!(texts, "refusal-already-undone")),

@@ -8,10 +8,13 @@ use super::super::fault::Fault;
 use super::{list, save, settle};
 use crate::domain::duty::OccurrenceKey;
 use crate::domain::id::{ActivityId, PartyId};
+use crate::domain::plan::Activity;
+use crate::domain::schedule::Occurrence;
 use crate::domain::search::fold;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::update::Report;
 use crate::domain::workspace::View;
+use crate::reports::wording;
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
@@ -22,11 +25,12 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let report = report(context, &opened, options)?;
     let parties = parties(context, &opened, options)?;
     let view = opened.at(context.today);
-    if parties.is_empty() {
-        return save::report(context, &opened, &view, report);
-    }
-    let reports = parties.into_iter().map(|party| Report { organisation: Some(party), ..report.clone() });
-    save::reports(context, &opened, &view, reports.collect())
+    let reports: Vec<Report> = match parties.as_slice() {
+        [] => vec![report],
+        _ => parties.into_iter().map(|party| Report { organisation: Some(party), ..report.clone() }).collect(),
+    };
+    let named = reports.into_iter().map(|it| with_occurrence(context, &view, it, options));
+    save::reports(context, &opened, &view, named.collect::<Result<_, _>>()?)
 }
 
 fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Report, Fault> {
@@ -38,19 +42,21 @@ fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Re
     let assessment = options
         .get_one::<String>("assess")
         .map(|text| Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text))));
-    let occurrence = options.get_one::<String>("occurrence").map(|text| {
-        let view = opened.at(context.today);
-        occurrence(context, &view, &activity, text)
-            .ok_or_else(|| Fault::usage(t!(texts, "bad-occurrence", text = text)))
-    });
     Ok(Report {
         status: status.transpose()?,
         assessment: assessment.transpose()?,
-        occurrence: occurrence.transpose()?,
         note: options.get_one::<String>("note").cloned(),
         raise: options.get_flag("raise"),
         ..Report::on(activity)
     })
+}
+
+/// The report with the occurrence that is asked for.
+fn with_occurrence(context: &Context, view: &View, report: Report, options: &ArgMatches) -> Result<Report, Fault> {
+    let Some(text) = options.get_one::<String>("occurrence") else { return Ok(report) };
+    let key = occurrence(context, view, &report.activity, report.organisation.as_ref(), text);
+    let key = key.ok_or_else(|| Fault::usage(t!(context.texts, "bad-occurrence", text = text)))?;
+    Ok(Report { occurrence: Some(key), ..report })
 }
 
 /// The activity named on the command line.
@@ -66,11 +72,28 @@ pub(super) fn dotted(id: &str) -> String {
     id.replace(',', ".")
 }
 
-/// An occurrence by its key, `6.3/2021-11`, or by its month in words; without a year the month among those to report.
-fn occurrence(context: &Context, view: &View, activity: &ActivityId, text: &str) -> Option<OccurrenceKey> {
+/// An occurrence by its key, `6.3/2021-11`, by the window it is counted in, `2021-HT`, or by its month or window in words;
+/// without a year the month among those to report. Of several times in one window the first that the party, or with none
+/// the whole, has not settled is meant.
+fn occurrence(
+    context: &Context,
+    view: &View,
+    activity: &ActivityId,
+    party: Option<&PartyId>,
+    text: &str,
+) -> Option<OccurrenceKey> {
     let key = text.trim().rsplit('/').next().unwrap_or(text);
-    if let Some(key) = OccurrenceKey::parse(key) {
+    let read = OccurrenceKey::parse(key);
+    let (_, activity) = view.workspace.activity(activity.as_str())?;
+    let all = view.occurrences(activity);
+    if read.as_ref().is_some_and(|read| all.iter().any(|it| it.key == *read)) {
+        return read;
+    }
+    if let Some(key) = time_in_window(context, view, activity, party, key) {
         return Some(key);
+    }
+    if read.is_some() {
+        return read;
     }
     let words = fold(key);
     let (name, year) = words.split_once(' ').map_or((words.as_str(), None), |(name, year)| (name, Some(year)));
@@ -79,9 +102,35 @@ fn occurrence(context: &Context, view: &View, activity: &ActivityId, text: &str)
     if let Some(year) = year {
         return OccurrenceKey::parse(&format!("{year}{of_month}"));
     }
-    let choices = view.workspace.activity(activity.as_str()).map(|(_, it)| view.occurrence_choices(it));
-    let open = choices.unwrap_or_default().into_iter().find(|it| it.as_str().get(4..) == Some(of_month.as_str()));
+    let choices = view.occurrence_choices(activity);
+    let open = choices.into_iter().find(|it| it.as_str().get(4..) == Some(of_month.as_str()));
     open.or_else(|| OccurrenceKey::parse(&format!("{}{of_month}", view.today.year())))
+}
+
+/// Of the times in a window, named as in `2021-HT`, `2021-04` or "höstterminen 2021": the first that is not settled, else
+/// the last.
+fn time_in_window(
+    context: &Context,
+    view: &View,
+    activity: &Activity,
+    party: Option<&PartyId>,
+    text: &str,
+) -> Option<OccurrenceKey> {
+    let wanted = fold(text);
+    let all = view.occurrences(activity);
+    let named = |it: &&Occurrence| {
+        let words = |window| fold(&wording::window(context.texts, window));
+        let is_named = |(window, _)| fold(window) == wanted || words(window) == wanted;
+        it.key.window().is_some_and(is_named)
+            || (it.key.window().is_some() && OccurrenceKey::of(it.days).as_str() == text)
+    };
+    let reports = view.history.activity(&activity.id);
+    let is_open = |it: &&Occurrence| match party {
+        Some(_) => !reports.status(party, Some(&it.key)).is_some_and(Status::is_closed),
+        None => !view.is_settled(activity, &it.key),
+    };
+    let times: Vec<&Occurrence> = all.iter().filter(named).collect();
+    times.iter().copied().find(is_open).or(times.last().copied()).map(|it| it.key.clone())
 }
 
 fn parties(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Vec<PartyId>, Fault> {

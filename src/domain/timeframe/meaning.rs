@@ -109,6 +109,7 @@ impl Teller<'_> {
     /// The period that holds, with the one that it replaced.
     fn revised(&self, replaced: &Replaced) -> Result<Reading, Stop> {
         let Replaced { old, new, limit } = replaced;
+        let Some(old) = old else { return Ok(self.one(&spans::meant(new, self.as_of)?)) };
         if let (Some(limit), Stretch::One(before), Stretch::One(now)) = (limit, old, new) {
             let was = self.deadline(before, *limit)?;
             let mut reading = self.deadline(now, *limit)?;

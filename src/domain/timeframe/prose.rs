@@ -4,48 +4,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::super::follow_up_words;
 use super::lexer::{Token, lex};
 use super::lexicon::Sym;
 use super::{Kind, Note, Reading, grammar, meaning};
 
 /// Longer texts are no sentences about follow-up.
 const MOST_TOKENS: usize = 120;
-
-/// Beginnings of words for following up, reporting and deciding.
-const FOLLOW_UP_STEMS: &[&str] = &[
-    "följ",
-    "uppfölj",
-    "redovis",
-    "återredovis",
-    "rapport",
-    "avrapport",
-    "återrapport",
-    "utvärder",
-    "presenter",
-    "inventer",
-    "uppdater",
-    "revider",
-    "enkät",
-    "avstäm",
-    "stäm",
-    "fastställ",
-    "beslut",
-    "underlag",
-    "analys",
-    "möte",
-    "styrgruppsmöte",
-    "review",
-    "report",
-    "evaluat",
-    "updat",
-    "survey",
-    "utbildning",
-    "genomför",
-];
-
-/// Endings of what has been done already: a status, no duty.
-const PAST_ENDINGS: &[&str] =
-    &["at", "ats", "ad", "ade", "ades", "erat", "erats", "erad", "ört", "örts", "örd", "ällt", "ällts"];
 
 /// A time expression inside a longer text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +81,10 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
         return None;
     }
     let bare_event = outside.is_empty() && found.len() == 1;
-    if !bare_event && !tells_follow_up(text, &outside) {
+    let is_follow_up = outside.iter().any(|it| it.sym == Sym::Label)
+        || follow_up_words::ask_for_follow_up(text)
+        || follow_up_words::name_a_meeting(text);
+    if !bare_event && (!is_follow_up || follow_up_words::tell_a_state(text)) {
         return None;
     }
     let readings: Vec<Reading> = found.into_iter().map(|(mention, _)| mention.reading).collect();
@@ -127,21 +95,6 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
         reading.notes.push(Note::Unread { text: text.to_owned() });
     }
     Some(reading)
-}
-
-/// Whether the words are about following up or reporting, and not about something done.
-fn tells_follow_up(text: &str, outside: &[&Token]) -> bool {
-    let words = outside.iter().filter_map(|it| text.get(it.start..it.end)).map(str::to_lowercase);
-    let mut follow_up = outside.iter().any(|it| it.sym == Sym::Label);
-    for word in words {
-        let stem = FOLLOW_UP_STEMS.iter().any(|stem| word.starts_with(stem));
-        let past = PAST_ENDINGS.iter().any(|ending| word.ends_with(ending));
-        if stem && past {
-            return false;
-        }
-        follow_up |= stem;
-    }
-    follow_up
 }
 
 /// The reading that says most, when one includes the other: "årligen … i december varje år".

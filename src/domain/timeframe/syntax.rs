@@ -232,8 +232,8 @@ pub(super) enum Limit {
 /// Which period the words give beside another that it replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Replaced {
-    /// As it was.
-    pub(super) old: Stretch,
+    /// As it was, if that is told.
+    pub(super) old: Option<Stretch>,
     /// As it is.
     pub(super) new: Stretch,
     /// Both are last days.

@@ -198,7 +198,7 @@ const UNREADABLE: &[(&str, &str)] = &[
     ("i april och november 2021–2023", "unreadable at=30"),
     ("2021 i april", "unreadable at=12"),
     ("Årligen i april och", "unreadable at=19"),
-    ("A4 2020", "unreadable at=1"),
+    ("A4", "unreadable at=2"),
     ("Inte gjorts", "unreadable at=5"),
     ("Genomfört april 2021", "unreadable at=0"),
 ];

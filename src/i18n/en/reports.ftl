@@ -8,6 +8,18 @@ period-original = { $days } (original)
 period-revised = { $days } (revised)
 period-phase = { $days } (new phase)
 quarter = quarter { $n } of { $year }
+tertial = tertial { $n } of { $year }
+week = week { $n } of { $year }
+school-year = school year { $years }
+term-spring = spring term { $year }
+term-autumn = autumn term { $year }
+half-first = first half of { $year }
+half-second = second half of { $year }
+occurrence-counted = { $window }, no. { $n }
+occurrence-of = { $window } ({ $n } of { $of })
+before-meeting-set = before the meeting of { $date }
+before-meeting-expected = before the meeting in { $month }, day not set
+before-meeting-past = before the meeting in { $month }
 reading = Read as: { $meaning }
 reading-confirm = { $sentence } – confirm
 reading-or = { $sentence }; may also mean { $other }
@@ -238,12 +250,17 @@ cannot-settle-take-out = Take out periods:, rule:, from_month: and confirmed: un
 
 due-heading = Due up to { $date }
 due-overdue = Overdue
+due-now = To do now
 due-coming = Coming
 due-starting = Begins
 due-recurring = Recurs
 due-open = Without an end
 due-unknown = Without a time to count with
 due-nothing = Nothing falls due in the period.
+due-nothing-more = Nothing more falls due in the period.
+due-some-time = some time during { $year }
+due-counted = { $done } of { $of } done in { $window }
+due-to = to { $body }
 due-part-end = part { $n } to be finished
 due-work-end = to be finished
 due-work-late = should have been finished
@@ -262,6 +279,29 @@ due-days-late =
        *[other] { $n } days ago
     }
 due-years-late = over { $n } years ago
+
+## The yearly cycle
+
+year-title = The yearly cycle { $year }
+year-title-body = The yearly cycle { $year } for { $body }
+year-month = Month
+year-what = What
+year-some-time = Some time during the year, by 31 December
+year-always = Continuously and on events
+year-without = Without follow-up in the plan
+year-decision = { $what } (decision)
+year-meeting = Meeting: { $body }, { $date }
+year-meeting-expected = Meeting: { $body }, day not set
+year-done = ✓ done
+year-waived = – will not be done
+year-late = ! overdue
+year-open = ○ to do
+year-untracked = · not tracked
+year-answers = ({ $closed } of { $of })
+year-held = ✓ held
+year-planned = ○ planned
+year-expected = ○ expected
+year-untold = · by the rhythm
 
 ## The agenda
 
@@ -335,6 +375,7 @@ reason-standing = A standing item of the agenda.
 reason-previous_minutes = The previous meeting was held on { $date }.
 reason-report_duty = The plan gives the period { $days }.
 reason-report_duty-day = The plan gives the day { $days }.
+reason-report_duty-meeting = The plan says that it is to be ready { $when }.
 reason-decision_foreseen-now = The plan foresees a decision.
 reason-decision_foreseen = The plan foresees a decision. Its time ({ $words }) ends on { $date }.
 reason-decision_foreseen-past = The plan foresees a decision. Its time ({ $words }) ended on { $date }.
@@ -428,5 +469,15 @@ show-assessment = Assessment
 show-next = Next date
 show-ask = Question
 duty-at-end = when the activity's time ends
+duty-from-completion = counted from the last time
+duty-before-meeting = before the meeting
+duty-lead =
+    { $n ->
+        [0] shown on the day
+        [one] shown { $n } day before
+       *[other] shown { $n } days before
+    }
+duty-is-read = read from the plan’s words
+question-read-duty = Read as a report: { $when }. Is that right? If so, write it under duties in plan.yaml.
 duty-decision = decision
 duty-report = report

@@ -8,6 +8,18 @@ period-original = { $days } (ursprunglig)
 period-revised = { $days } (reviderad)
 period-phase = { $days } (ny fas)
 quarter = kvartal { $n } { $year }
+tertial = tertial { $n } { $year }
+week = vecka { $n } { $year }
+school-year = läsåret { $years }
+term-spring = vårterminen { $year }
+term-autumn = höstterminen { $year }
+half-first = första halvåret { $year }
+half-second = andra halvåret { $year }
+occurrence-counted = { $window }, gång { $n }
+occurrence-of = { $window } ({ $n } av { $of })
+before-meeting-set = inför mötet { $date }
+before-meeting-expected = inför mötet i { $month }, dagen är inte bestämd
+before-meeting-past = inför mötet i { $month }
 reading = Tolkas som: { $meaning }
 reading-confirm = { $sentence } – bekräfta
 reading-or = { $sentence }; kan också betyda { $other }
@@ -225,12 +237,17 @@ cannot-settle-take-out = Ta själv bort periods:, rule:, from_month: och confirm
 
 due-heading = Förfaller till och med { $date }
 due-overdue = Försenat
+due-now = Att göra nu
 due-coming = Kommande
 due-starting = Börjar
 due-recurring = Återkommer
 due-open = Utan slut
 due-unknown = Utan tid som går att räkna med
 due-nothing = Inget förfaller i perioden.
+due-nothing-more = Inget mer förfaller i perioden.
+due-some-time = någon gång under året { $year }
+due-counted = { $done } av { $of } genomförda under { $window }
+due-to = till { $body }
 due-part-end = del { $n } ska vara klar
 due-work-end = ska vara klar
 due-work-late = skulle ha varit klar
@@ -249,6 +266,29 @@ due-days-late =
        *[other] { $n } dagar sedan
     }
 due-years-late = drygt { $n } år sedan
+
+## Årshjulet
+
+year-title = Årshjul { $year }
+year-title-body = Årshjul { $year } för { $body }
+year-month = Månad
+year-what = Vad
+year-some-time = Någon gång under året, senast 31 december
+year-always = Löpande och vid händelse
+year-without = Utan uppföljning i planen
+year-decision = { $what } (beslut)
+year-meeting = Möte: { $body }, { $date }
+year-meeting-expected = Möte: { $body }, dagen är inte bestämd
+year-done = ✓ genomfört
+year-waived = – genomförs inte
+year-late = ! försenat
+year-open = ○ kvar
+year-untracked = · bevakas inte
+year-answers = ({ $closed } av { $of })
+year-held = ✓ hölls
+year-planned = ○ planerat
+year-expected = ○ väntas
+year-untold = · enligt rytmen
 
 ## Dagordningen
 
@@ -322,6 +362,7 @@ reason-standing = Stående punkt i dagordningen.
 reason-previous_minutes = Föregående möte hölls den { $date }.
 reason-report_duty = Planen anger perioden { $days }.
 reason-report_duty-day = Planen anger dagen { $days }.
+reason-report_duty-meeting = Planen anger att det ska vara klart { $when }.
 reason-decision_foreseen-now = Planen förutser ett beslut.
 reason-decision_foreseen = Planen förutser ett beslut. Tiden i planen ({ $words }) går ut den { $date }.
 reason-decision_foreseen-past = Planen förutser ett beslut. Tiden i planen ({ $words }) gick ut den { $date }.
@@ -400,6 +441,16 @@ show-assessment = Bedömning
 show-next = Nästa datum
 show-ask = Fråga
 duty-at-end = när aktivitetens tid är slut
+duty-from-completion = räknat från förra gången
+duty-before-meeting = inför mötet
+duty-lead =
+    { $n ->
+        [0] visas samma dag
+        [one] visas { $n } dag före
+       *[other] visas { $n } dagar före
+    }
+duty-is-read = läst ur planens ord
+question-read-duty = Läses som en redovisning: { $when }. Stämmer det? Skriv den i så fall under duties i plan.yaml.
 duty-decision = beslut
 duty-report = redovisning
 check-do = Gör så här:

@@ -1,13 +1,13 @@
 //! Items of their own: report duties, foreseen decisions, raised questions, differing reports, what recurs.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Frame, Item, ItemKind, Reason, ReasonCode, Reported};
 use crate::domain::days::Days;
 use crate::domain::duty::{Duty, When};
 use crate::domain::id::PartyId;
 use crate::domain::organisation::{AgendaSection, ItemType, Party};
-use crate::domain::schedule::Occurrence;
+use crate::domain::schedule::{Occurrence, numbered};
 use crate::domain::update::Update;
 use crate::reports::state::{State, is_decision};
 
@@ -31,12 +31,13 @@ fn is_time_to_decide(frame: &Frame, end: NaiveDate) -> bool {
 pub(super) fn duties(frame: &Frame) -> Vec<Item> {
     let mut items = Vec::new();
     for state in &frame.states {
-        for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
+        for (n, duty) in numbered(state.duties) {
             if duty.to.as_ref() != Some(&frame.request.body.id) {
                 continue;
             }
-            let own = state.open_occurrences.iter().filter(|it| it.duty == Some(n));
-            let due: Vec<&Occurrence> = own.filter(|it| is_due(frame, duty, it)).collect();
+            let own: Vec<&Occurrence> = state.open_occurrences.iter().filter(|it| it.duty == Some(n)).collect();
+            let windows = own.chunk_by(|a, b| duty.quota().is_some() && a.days == b.days);
+            let due: Vec<&Occurrence> = windows.flat_map(|it| due_of_window(frame, duty, it)).copied().collect();
             if !due.is_empty() {
                 items.push(duty_item(frame, state, duty, &due));
             }
@@ -45,10 +46,28 @@ pub(super) fn duties(frame: &Frame) -> Vec<Item> {
     items
 }
 
+/// What is due of one window. Of several times in it as many as there are no later meetings for: two a term are taken up
+/// at one meeting each.
+fn due_of_window<'a, 'o>(frame: &Frame, duty: &Duty, open: &'a [&'o Occurrence]) -> &'a [&'o Occurrence] {
+    let Some(first) = open.first() else { return &[] };
+    let meeting = frame.request.date;
+    let tracked = frame.view.workspace.plan.is_tracked(first.days.end);
+    if duty.quota().is_some() && tracked && first.days.contains(meeting) {
+        let rest = Days { start: meeting, end: first.days.end };
+        let meetings = frame.view.workspace.meetings.within(frame.request.body, rest, Some(frame.view.today));
+        let later =
+            meetings.iter().filter(|it| (it.date().year(), it.date().month()) > (meeting.year(), meeting.month()));
+        return open.get(..open.len().saturating_sub(later.count())).unwrap_or_default();
+    }
+    if is_due(frame, duty, first) { open } else { &[] }
+}
+
 fn is_due(frame: &Frame, duty: &Duty, occurrence: &Occurrence) -> bool {
     match duty.when {
         When::AtEnd => is_time_to_decide(frame, occurrence.days.end),
-        _ => frame.view.workspace.plan.is_tracked(occurrence.days.end) && belongs_here(frame, occurrence.days),
+        _ => {
+            frame.view.workspace.plan.is_tracked(occurrence.days.end) && belongs_here(frame, occurrence.up_to_meeting())
+        }
     }
 }
 
@@ -62,6 +81,7 @@ fn duty_item(frame: &Frame, state: &State, duty: &Duty, due: &[&Occurrence]) -> 
         what: Some(duty.what.clone()),
         start: Some(occurrence.days.start),
         date: Some(occurrence.days.end),
+        meeting: occurrence.meeting.filter(|it| !it.is_expected()),
         is_past: occurrence.days.end < frame.view.today,
         ..Reason::about(code, &state.activity.id)
     };
@@ -154,7 +174,7 @@ pub(super) fn upcoming(frame: &Frame) -> Vec<Item> {
     let mut items = Vec::new();
     for state in &frame.states {
         let own = state.open_occurrences.iter().filter(|it| it.duty.is_none());
-        for occurrence in own.filter(|it| begins_before_next(frame, it)) {
+        for occurrence in own.filter(|it| begins_before_next(frame, it) && state.stands_for_window(it)) {
             let reason = Reason {
                 occurrence: Some(occurrence.key.clone()),
                 start: Some(occurrence.days.start),

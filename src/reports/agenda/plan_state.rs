@@ -38,12 +38,16 @@ fn overdue(_: &Frame, state: &State) -> Vec<Reason> {
             ..about()
         },
     };
-    state.late.iter().map(reason).collect()
+    let is_named = |late: &&Late| match late {
+        Late::Occurrence(it) => state.stands_for_window(it),
+        Late::Period { .. } => true,
+    };
+    state.late.iter().filter(is_named).map(reason).collect()
 }
 
 /// Work that still goes on by its time words: neither closed nor a bare recurrence.
 fn has_work(state: &State) -> bool {
-    !state.is_closed() && state.schedule.recurrence.is_none()
+    !state.is_closed() && !state.schedule.recurs()
 }
 
 fn ends(frame: &Frame, state: &State) -> Vec<Reason> {
@@ -73,7 +77,7 @@ fn starts(frame: &Frame, state: &State) -> Vec<Reason> {
         found.extend(phases.filter_map(|it| it.start).filter(|start| in_time(*start)).map(reason));
     }
     if !matches!(state.progress.status, Some(Status::NotDone | Status::Dropped)) {
-        let begun = state.activity.follow_up.duties.iter().filter_map(|duty| match duty.when {
+        let begun = state.duties.iter().filter_map(|duty| match duty.when {
             When::From(day) if in_time(day) => Some(Reason { what: Some(duty.what.clone()), ..reason(day) }),
             _ => None,
         });
@@ -84,10 +88,10 @@ fn starts(frame: &Frame, state: &State) -> Vec<Reason> {
 
 /// What comes back after this meeting and no later than the next; windows of a whole year say no time.
 fn recurring(frame: &Frame, state: &State) -> Vec<Reason> {
-    let has_month = |it: &&crate::domain::schedule::Occurrence| it.key.as_str().len() > 4;
+    let has_month = |it: &&crate::domain::schedule::Occurrence| !it.key.is_whole_year();
     let is_end = |it: &crate::domain::schedule::Occurrence| state.duty(it).is_some_and(|duty| duty.when == When::AtEnd);
     (state.open_occurrences.iter().filter(has_month))
-        .filter(|it| begins_before_next(frame, it) && !is_end(it))
+        .filter(|it| begins_before_next(frame, it) && !is_end(it) && state.stands_for_window(it))
         .map(|it| Reason {
             occurrence: Some(it.key.clone()),
             what: state.duty(it).map(|duty| duty.what.clone()),

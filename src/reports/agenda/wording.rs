@@ -4,7 +4,7 @@ use super::{Agenda, Item, ItemKind, Reason, ReasonCode, Reported};
 use crate::domain::organisation::Organisations;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{Lang, Texts};
-use crate::reports::wording::{list, named, occurrence, span, status};
+use crate::reports::wording::{before_meeting, list, named, occurrence, shortened, span, status};
 use crate::t;
 
 /// How long a title may be before it is shortened at a word; a plan's activities run to several lines.
@@ -53,7 +53,7 @@ pub fn sub_lists(item: &Item) -> Vec<SubList<'_>> {
 pub fn title(texts: &Texts, agenda: &Agenda, organisations: &Organisations, item: &Item) -> String {
     let given = match (texts.lang(), &item.title_en) {
         (Lang::En, Some(english)) => english.clone(),
-        _ => shortened(&item.title),
+        _ => shortened(&item.title, TITLE_CHARS),
     };
     match item.kind {
         ItemKind::PreviousMinutes => {
@@ -136,6 +136,10 @@ pub fn sentence(texts: &Texts, workspace: &Workspace, reason: &Reason) -> String
         list(texts, &names)
     };
     match reason.code {
+        ReasonCode::ReportDuty if reason.meeting.is_some() => {
+            let meeting = reason.meeting.map(|it| before_meeting(texts, it)).unwrap_or_default();
+            t!(texts, "reason-report_duty-meeting", when = meeting)
+        }
         ReasonCode::ReportDuty if reason.start == reason.date => {
             t!(texts, "reason-report_duty-day", days = span(texts, reason.start, reason.date))
         }
@@ -194,7 +198,7 @@ fn raised(texts: &Texts, id: &str, organisations: &Organisations, reason: &Reaso
     };
     let date = texts.date(report.date);
     match &report.note {
-        Some(note) => t!(texts, id, by = who, date = date, note = shortened(note)),
+        Some(note) => t!(texts, id, by = who, date = date, note = shortened(note, TITLE_CHARS)),
         None => t!(texts, "reason-raised-bare", by = who, date = date),
     }
 }
@@ -286,15 +290,4 @@ fn short(texts: &Texts, reason: &Reason) -> String {
         (_, None, Some(part)) => t!(texts, "list-part", id = id, n = part),
         _ => id,
     }
-}
-
-/// Shortened at a word, with an ellipsis.
-fn shortened(text: &str) -> String {
-    let line = text.split('\n').next().unwrap_or_default();
-    if line.chars().count() <= TITLE_CHARS {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(TITLE_CHARS).collect();
-    let at_word = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
-    format!("{} …", at_word.trim_end_matches([',', '.', ';']))
 }

@@ -14,14 +14,17 @@ use crate::tui::theme::Role;
 #[must_use]
 pub fn agenda(model: &Model) -> Option<Reader> {
     let body = model.data.workspace.organisations.steering_body()?;
-    let date = agenda::expected_meeting(body, model.data.today)?;
     let view = model.data.workspace.at(model.data.today);
-    let computed = agenda::agenda(&view, Request { body, date, date_by_rhythm: true, previous: None, next: None });
+    let day = agenda::coming_meeting(&view, body)?;
+    let (date, date_by_rhythm) = (day.date(), day.is_expected());
+    let computed = agenda::agenda(&view, Request { body, date, date_by_rhythm, previous: None, next: None });
     let document = document(&model.texts, view.workspace, &computed);
-    let mut page = vec![Paragraph::of(
-        Role::Muted,
-        &t!(model.texts, "tui-agenda-expected", month = model.texts.month_and_year(date)),
-    )];
+    let when = if date_by_rhythm {
+        t!(model.texts, "tui-agenda-expected", month = model.texts.month_and_year(date))
+    } else {
+        t!(model.texts, "tui-agenda-set", date = model.texts.date(date))
+    };
+    let mut page = vec![Paragraph::of(Role::Muted, &when)];
     page.extend(paragraphs(&document));
     Some(Reader::new(document.title.clone(), page))
 }

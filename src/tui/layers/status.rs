@@ -7,10 +7,11 @@ mod draw;
 
 use super::question::Question;
 use super::{Layer, Step};
-use crate::domain::duty::OccurrenceKey;
+use crate::domain::duty::{Duty, OccurrenceKey};
 use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::plan::Activity;
+use crate::domain::quota::Quota;
 use crate::domain::status::Status;
 use crate::domain::update::Report;
 use crate::domain::workspace::View;
@@ -40,6 +41,8 @@ struct Part {
     occurrence: Option<OccurrenceKey>,
     /// What is to be reported or decided then, in the plan's words.
     what: Option<String>,
+    /// The count that it is one of, if any.
+    quota: Option<Quota>,
 }
 
 /// What is being chosen.
@@ -162,6 +165,11 @@ impl StatusPicker {
             .collect()
     }
 
+    /// An occurrence is to be closed without being done, which needs a reason.
+    fn needs_reason(&self) -> bool {
+        self.reports().iter().any(Report::waives)
+    }
+
     fn choose_party(&mut self, command: Command, model: &Model) -> Step {
         let last = self.parties.len().saturating_sub(1);
         match command {
@@ -234,6 +242,10 @@ impl StatusPicker {
 
     fn save(&mut self, model: &mut Model) -> Step {
         let reports = self.reports();
+        if reports.iter().any(|it| it.waives() && it.note.is_none()) {
+            model.tell(Role::Accent, t!(model.texts, "tui-status-reason"));
+            return Step::stay();
+        }
         if !reports.is_empty() {
             return Step::effects(vec![Effect::Save(reports)]);
         }
@@ -326,20 +338,20 @@ fn place_of(status: Status) -> Option<usize> {
 
 /// The work as a whole, and every occurrence near to today that is not settled.
 fn parts(view: &View, activity: &Activity) -> Vec<Part> {
-    let all = view.workspace.foreseen(&activity.id).map(|it| it.occurrences.as_slice()).unwrap_or_default();
-    let what = |key: &OccurrenceKey| {
-        let duty = all.iter().find(|it| it.key == *key)?.duty?;
-        Some(activity.follow_up.duties.get(duty)?.what.clone())
+    let all = view.occurrences(activity);
+    let whole = Part { occurrence: None, what: None, quota: None };
+    let part = |key: OccurrenceKey| {
+        let duty = all.iter().find(|it| it.key == key).and_then(|it| it.duty_of(view.duties(activity)));
+        let own = view.workspace.schedule(&activity.id).and_then(|it| it.quota);
+        let quota = duty.map_or(own, Duty::quota);
+        Part { what: duty.map(|it| it.what.clone()), quota, occurrence: Some(key) }
     };
-    let whole = Part { occurrence: None, what: None };
-    let each = view.occurrence_choices(activity).into_iter();
-    let each = each.map(|key| Part { what: what(&key), occurrence: Some(key) });
-    std::iter::once(whole).chain(each).collect()
+    std::iter::once(whole).chain(view.occurrence_choices(activity).into_iter().map(part)).collect()
 }
 
 /// The occurrence whose days lie nearest to today; the whole when there is none.
 fn nearest(view: &View, activity: &Activity, parts: &[Part]) -> usize {
-    let all = view.workspace.foreseen(&activity.id).map(|it| it.occurrences.as_slice()).unwrap_or_default();
+    let all = view.occurrences(activity);
     let distance = |part: &Part| {
         let key = part.occurrence.as_ref()?;
         let days = all.iter().find(|it| it.key == *key).map(|it| it.days)?;

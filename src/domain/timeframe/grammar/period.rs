@@ -27,6 +27,12 @@ impl Parser<'_> {
         }
         self.skip_fillers();
         let at = self.at();
+        if let Some(year) = self.attempt(Self::relative) {
+            return Some(plain(Unit::Year, year, at));
+        }
+        if let Some(period) = self.attempt(Self::slipped_quarter) {
+            return Some(period);
+        }
         if let Some(period) = self.attempt(Self::dashed_year_alone) {
             return Some(period);
         }
@@ -62,6 +68,15 @@ impl Parser<'_> {
         };
         let fits = weekday.is_none() || matches!(period.unit, Unit::Day { .. });
         fits.then_some(Period { weekday, at, ..period })
+    }
+
+    /// "A4 2020": A stands beside Q on the keyboard, and a year after it tells that no paper is meant. Only with a
+    /// person's word.
+    fn slipped_quarter(&mut self) -> Option<Period> {
+        let at = self.at();
+        let unit = self.slipped_unit()?;
+        let (year, _) = self.year(unit);
+        (year != Year::Missing).then(|| Period { unsure: true, ..plain(unit, year, at) })
     }
 
     /// Words before a period that add nothing: "under", "i", "den", "perioden", "år 2021", "under loppet av".

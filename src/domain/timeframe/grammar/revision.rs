@@ -3,7 +3,7 @@
 use super::Parser;
 use super::list::share_years;
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Expression, Limit, Period, Replaced, Stretch};
+use crate::domain::timeframe::syntax::{Expression, Limit, Period, Replaced, Stretch, Unit, Year};
 
 impl Parser<'_> {
     /// revised := stretch \["("\] ("reviderad till" | "flyttat från" | "tidigare" | "förlängt till") stretch \[")"\]
@@ -16,6 +16,9 @@ impl Parser<'_> {
             return None;
         }
         self.bump();
+        if let Some(dated) = self.attempt(|it| it.revised_on(first, how, opened)) {
+            return Some(dated);
+        }
         let earlier = how == Sym::Earlier || (how == Sym::Revised && self.eat(Sym::From));
         let _ = self.eat(Sym::To);
         let _ = self.eat(Sym::Colon);
@@ -34,6 +37,14 @@ impl Parser<'_> {
             _ => (first, other),
         };
         Some(replaced(old, new, limit))
+    }
+
+    /// "Q2 2022 (reviderad 210616)": the day of the revision, which says nothing of what was before.
+    fn revised_on(&mut self, first: Stretch, how: Sym, opened: bool) -> Option<Replaced> {
+        let day = self.period().filter(|it| how == Sym::Revised && is_day(*it))?;
+        let other = !matches!(first, Stretch::One(period) if is_day(period));
+        let ends = if opened { self.eat(Sym::Close) } else { self.at_end() };
+        (other && ends && day.year != Year::Missing).then_some(Replaced { old: None, new: first, limit: None })
     }
 
     /// "flyttat från Q4 2020 till Q2 2021", "ursprungligen Q2 2020, nu Q4 2020"
@@ -68,5 +79,9 @@ fn replaced(old: Stretch, new: Stretch, limit: Option<Limit>) -> Replaced {
     let mut pair = [old, new];
     share_years(&mut pair);
     let [old, new] = pair;
-    Replaced { old, new, limit }
+    Replaced { old: Some(old), new, limit }
+}
+
+fn is_day(period: Period) -> bool {
+    matches!(period.unit, Unit::Day { .. })
 }

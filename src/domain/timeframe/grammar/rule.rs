@@ -412,8 +412,12 @@ impl Parser<'_> {
         }
         let second = self.bare_season()?;
         let (Unit::Season(a), Unit::Season(b)) = (first.unit, second.unit) else { return None };
-        let more = matches!(self.peek(), Some(Sym::Number { .. } | Sym::Dash));
-        (a != b && !more).then(|| Rule { when: vec![Stretch::One(first), Stretch::One(second)], ..Rule::of(YEARLY) })
+        // "vår och höst 2022" is two periods; "2022–2024" after it are the bounds of what comes back.
+        let before = self.state;
+        let single = matches!(self.peek(), Some(Sym::Number { .. } | Sym::Dash | Sym::Apostrophe))
+            && !matches!(self.bounds(), Some(Stretch::Range(from, to)) if from.unit == Unit::Year && to.unit == Unit::Year);
+        self.state = before;
+        (a != b && !single).then(|| Rule { when: vec![Stretch::One(first), Stretch::One(second)], ..Rule::of(YEARLY) })
     }
 
     fn bare_season(&mut self) -> Option<Period> {

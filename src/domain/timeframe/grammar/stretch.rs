@@ -226,14 +226,20 @@ impl Parser<'_> {
     fn slipped_operand(&mut self, from: Period) -> Option<Period> {
         let Unit::Quarter(_) = from.unit else { return None };
         let at = self.at();
-        let slipped = self.word(0).eq_ignore_ascii_case("a") && self.glued(1);
+        let unit = self.slipped_unit()?;
+        let (year, _) = self.year(unit);
+        Some(Period { unsure: true, ..plain(unit, year, at) })
+    }
+
+    /// "A4" for "Q4".
+    pub(super) fn slipped_unit(&mut self) -> Option<Unit> {
+        let slipped = self.word(0).eq_ignore_ascii_case("a");
         let quarter = self.number(1, 1).filter(|_| slipped)?;
         let unit = numbered(Cycle::Quarter, quarter)?;
         let first = self.state.pos;
         self.state.repaired = Some(super::Repair { first, last: first + 1, quarter });
         self.skip(2);
-        let (year, _) = self.year(unit);
-        Some(Period { unsure: true, ..plain(unit, year, at) })
+        Some(unit)
     }
 
     /// "2020–22", "2020/21–2021/22" excepted: two digits for a later year. Right after the first they can also be

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::Stop;
 use super::yearly::{Yearly, yearly};
 use crate::domain::days::Days;
+use crate::domain::quota::Per;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
 use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Few, Rule, Stretch};
 use crate::domain::timeframe::{Kind, Note, Quota, Reading, Span};
@@ -13,7 +14,7 @@ use crate::domain::timeframe::{Kind, Note, Quota, Reading, Span};
 pub(super) fn reading(text: &str, rule: &Rule) -> Result<Reading, Stop> {
     let mut reading = Reading::of(text, Kind::Recurrence);
     reading.open_end = true;
-    reading.quota = rule.count.map(|(times, per)| Quota { times, most: None, per: cycle_name(per).to_owned() });
+    reading.quota = rule.count.and_then(|(times, cycle)| Some(Quota { times, most: None, per: per(cycle)? }));
     let (mut recurrence, frame) = of_beat(rule.beat);
     let mut windows = frame;
     if !rule.when.is_empty() {
@@ -50,27 +51,29 @@ pub(super) fn after_first(text: &str, first: &Stretch, days: Option<Days>, rule:
 }
 
 /// A count in a window.
-pub(super) fn quota(text: &str, count: Count, per: Cycle) -> Reading {
+pub(super) fn quota(text: &str, count: Count, cycle: Cycle) -> Reading {
     let mut reading = Reading::of(text, Kind::Quota);
-    reading.quota = Some(Quota { times: count.times, most: count.up_to, per: cycle_name(per).to_owned() });
+    reading.quota = per(cycle).map(|per| Quota { times: count.times, most: count.up_to, per });
+    // Which number is to be counted, a person must say.
+    reading.confirm = count.up_to.is_some();
     reading.notes.extend(count.least.then_some(Note::AtLeast));
     reading.notes.extend(count.most.then_some(Note::AtMost));
     reading
 }
 
-fn cycle_name(cycle: Cycle) -> &'static str {
-    match cycle {
-        Cycle::Year => "year",
-        Cycle::SchoolYear => "läsår",
-        Cycle::Half => "halvår",
-        Cycle::Term => "termin",
-        Cycle::Tertial => "tertial",
-        Cycle::Quarter => "kvartal",
-        Cycle::Month => "month",
-        Cycle::Week => "week",
-        Cycle::Day | Cycle::Workday => "day",
-        Cycle::Hour => "hour",
-    }
+/// The windows that a cycle counts in; days and hours are no windows of a plan.
+fn per(cycle: Cycle) -> Option<Per> {
+    Some(match cycle {
+        Cycle::Year => Per::Year,
+        Cycle::SchoolYear => Per::SchoolYear,
+        Cycle::Half => Per::Half,
+        Cycle::Term => Per::Term,
+        Cycle::Tertial => Per::Tertial,
+        Cycle::Quarter => Per::Quarter,
+        Cycle::Month => Per::Month,
+        Cycle::Week => Per::Week,
+        Cycle::Day | Cycle::Workday | Cycle::Hour => return None,
+    })
 }
 
 /// Whether two windows of a year have a month in common: what would fall due twice is not understood.

@@ -122,7 +122,7 @@ impl StatusPicker {
         let Some(part) = self.parts.get(self.part).filter(|_| self.parts.len() > 1) else { return };
         let place = labelled(model, frame, next(), &t!(texts, "tui-picker-part"), LABEL);
         let mut name = match &part.occurrence {
-            Some(key) => wording::occurrence(texts, key),
+            Some(key) => wording::occurrence_of(texts, key, part.quota),
             None => t!(texts, "tui-picker-whole"),
         };
         if let Some(what) = &part.what {
@@ -168,7 +168,12 @@ impl StatusPicker {
         self.remark.draw(frame, place, self.stage == Stage::Remark && on_top);
         if self.remark.is_blank() {
             let writes = self.stage == Stage::Remark;
-            let hint = t!(model.texts, if writes { "tui-picker-remark-save" } else { "tui-picker-remark-hint" });
+            let hint = match (writes, self.needs_reason()) {
+                (true, true) => "tui-picker-remark-reason",
+                (true, false) => "tui-picker-remark-save",
+                (false, _) => "tui-picker-remark-hint",
+            };
+            let hint = t!(model.texts, hint);
             put(frame.buffer_mut(), place, &hint, model.theme.style(Role::Muted));
         }
     }

@@ -10,6 +10,7 @@ use crate::tui::layers::question::{Question, Yes};
 use crate::tui::layers::search::Search;
 use crate::tui::layers::status::StatusPicker;
 use crate::tui::layers::time::TimeSettler;
+use crate::tui::layers::year::YearCycle;
 use crate::tui::layers::{agenda, problems};
 use crate::tui::layout::Regions;
 use crate::tui::message::{Effect, Message, Why};
@@ -73,6 +74,10 @@ fn act(model: &mut Model, command: Command, regions: Regions) -> Vec<Effect> {
             Some(reader) => model.layers.push(Box::new(reader)),
             None => model.tell(Role::Text, t!(model.texts, "tui-agenda-none")),
         },
+        Command::Year => {
+            let cycle = YearCycle::new(model);
+            model.layers.push(Box::new(cycle));
+        }
         Command::Problems => {
             let reader = problems::problems(model);
             model.layers.push(Box::new(reader));

@@ -5,11 +5,12 @@ use crate::domain::duty::DutyKind;
 use crate::domain::id::PartyId;
 use crate::domain::plan::{Activity, Area, Report as ReportMode};
 use crate::domain::safe_text::visible;
+use crate::domain::schedule::{Occurrence, numbered};
 use crate::domain::status::{Assessment, Status};
 use crate::domain::workspace::View;
 use crate::i18n::Texts;
 use crate::reports::log::{Entry, log};
-use crate::reports::state::{self, State};
+use crate::reports::state::{self, Manner, State};
 use crate::reports::wording;
 use crate::t;
 use crate::tui::model::Model;
@@ -88,7 +89,7 @@ fn activity_page(model: &Model, view: &View, area: &Area, activity: &Activity, r
         section(&mut page, &title);
         page.extend(parties(model, &state.progress.parties, room));
     }
-    if !activity.follow_up.duties.is_empty() || state.schedule.recurrence.is_some() {
+    if !state.duties.is_empty() || state.schedule.recurs() {
         section(&mut page, &t!(texts, "tui-detail-duties"));
         page.extend(duties(model, view, &state));
     }
@@ -225,7 +226,7 @@ fn parties(model: &Model, parties: &[(PartyId, Option<Status>)], room: usize) ->
 fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
     let texts = &model.texts;
     let mut rows = Vec::new();
-    for (n, duty) in state.activity.follow_up.duties.iter().enumerate() {
+    for (n, duty) in numbered(state.duties) {
         let mut line = Paragraph::of(Role::Text, "  • ").and(Role::Text, &duty.what);
         let mut about = vec![wording::when(texts, duty)];
         if duty.kind == DutyKind::Decision {
@@ -250,15 +251,30 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
 }
 
 /// What is settled last and what comes next of a duty, or of the work's own recurrence.
-fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<usize>) -> Option<String> {
+fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<u16>) -> Option<String> {
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
-    let next = next.map(|it| t!(texts, "tui-duty-next", occurrence = wording::occurrence(texts, &it.key)));
-    let all = state.schedule.occurrences(&view.workspace.plan, state.activity);
+    let next = next.map(|it| match (state.manner(it), it.key.window()) {
+        (Manner::Counted { done, of }, Some((window, _))) => {
+            t!(texts, "due-counted", done = done, of = of, window = wording::window(texts, window))
+        }
+        _ => t!(texts, "tui-duty-next", occurrence = occurrence(texts, state, it)),
+    });
+    let all = view.occurrences(state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));
-    let settled = settled.map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence(texts, &it.key)));
+    let settled = settled
+        .map(|it| t!(texts, "tui-duty-settled", occurrence = wording::occurrence_of(texts, &it.key, state.quota(it))));
     let both: Vec<String> = settled.into_iter().chain(next).collect();
     (!both.is_empty()).then(|| both.join(" · "))
+}
+
+/// An occurrence by name, and the meeting that it is to be ready before.
+fn occurrence(texts: &Texts, state: &State, it: &Occurrence) -> String {
+    let name = wording::occurrence_of(texts, &it.key, state.quota(it));
+    match it.meeting {
+        Some(meeting) => format!("{name}, {}", wording::before_meeting(texts, meeting)),
+        None => name,
+    }
 }
 
 fn log_rows(model: &Model, entry: &Entry) -> Vec<Paragraph> {

@@ -1,0 +1,121 @@
+//! What falls due as a document: overdue, to do now, coming, beginning; then what no day can be given for.
+
+use std::collections::HashSet;
+
+use super::document::{Document, Row, Table, Width};
+use super::lists::column;
+use crate::domain::meetings::MeetingDay;
+use crate::domain::organisation::Organisations;
+use crate::i18n::Texts;
+use crate::reports::due::{self, Due, What};
+use crate::reports::state::Manner;
+use crate::reports::wording::{before_meeting, named, window};
+use crate::t;
+
+/// What falls due.
+#[must_use]
+pub fn document(texts: &Texts, organisations: &Organisations, report: &Due) -> Document {
+    let title = t!(texts, "due-heading", date = texts.date(report.until));
+    let mut document = Document::new(title.clone(), texts.lang().code());
+    document.heading(1, title);
+    let (now, later): (Vec<&due::Row>, Vec<&due::Row>) = report.coming.iter().partition(|it| it.now);
+    let nothing_more = now.iter().any(|it| it.date <= report.until);
+    let sections = [
+        ("due-overdue", report.overdue.iter().collect(), Group::Late),
+        ("due-now", now, Group::Coming),
+        ("due-coming", later, Group::Coming),
+        ("due-starting", report.starting.iter().collect(), Group::Starting),
+    ];
+    for (id, rows, group) in sections {
+        if rows.is_empty() && id != "due-coming" {
+            continue;
+        }
+        document.heading(2, t!(texts, id));
+        if rows.is_empty() {
+            document.paragraph(t!(texts, if nothing_more { "due-nothing-more" } else { "due-nothing" }));
+        }
+        document.table(table(texts, organisations, &rows, group));
+    }
+    let lists =
+        [("due-recurring", &report.recurring), ("due-open", &report.open_ended), ("due-unknown", &report.unknown)];
+    let named = lists.map(|(id, ids)| {
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        (t!(texts, id), ids.join(", "))
+    });
+    document.facts(named.into());
+    document
+}
+
+/// Which part of the report a row stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Late,
+    Coming,
+    Starting,
+}
+
+/// So many days late and more are told in years.
+const LONG_AGO: i64 = 730;
+
+fn table(texts: &Texts, organisations: &Organisations, rows: &[&due::Row], group: Group) -> Table {
+    let narrow = || column(String::new(), Width::Narrow);
+    let columns = vec![narrow(), narrow(), narrow(), column(String::new(), Width::Line)];
+    let mut told = HashSet::new();
+    let rows = rows.iter().filter(|row| told.insert(counted(row)) || counted(row).is_none());
+    Table { columns, rows: rows.map(|row| table_row(texts, organisations, row, group)).collect() }
+}
+
+/// Of several times in one window, what they have in common: they are told in one row.
+fn counted(row: &due::Row) -> Option<(&str, &str, Option<&str>)> {
+    match &row.what {
+        What::Duty { occurrence, what, .. } => {
+            let (window, _) = occurrence.window()?;
+            Some((row.activity.as_str(), window, what.as_deref()))
+        }
+        What::Work { .. } => None,
+    }
+}
+
+fn table_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group: Group) -> Row {
+    let what = match (&row.what, group) {
+        (What::Work { part: None }, Group::Late) => t!(texts, "due-work-late"),
+        (What::Work { part: None }, Group::Coming) => t!(texts, "due-work-end"),
+        (What::Work { part: None }, Group::Starting) => t!(texts, "due-start"),
+        (What::Work { part: Some(part) }, Group::Late) => t!(texts, "due-part-late", n = *part),
+        (What::Work { part: Some(part) }, Group::Coming) => t!(texts, "due-part-end", n = *part),
+        (What::Work { part: Some(part) }, Group::Starting) => t!(texts, "due-part-start", n = *part),
+        (What::Duty { what, occurrence: key, manner, .. }, _) => {
+            let what = what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
+            if *manner == Manner::Plain { named(texts, &what, key) } else { what }
+        }
+    };
+    let days = match row.days {
+        late if late < -LONG_AGO => t!(texts, "due-years-late", n = -late / 365),
+        late if late < 0 => t!(texts, "due-days-late", n = -late),
+        days => t!(texts, "due-days", n = days),
+    };
+    let about = about(texts, organisations, row);
+    let details = if about.is_empty() { Vec::new() } else { vec![(String::new(), about.join(" · "))] };
+    let cells = vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)];
+    Row::Cells { cells, details }
+}
+
+/// What more there is to say of a duty: how it stands to its window, and who receives it.
+fn about(texts: &Texts, organisations: &Organisations, row: &due::Row) -> Vec<String> {
+    let What::Duty { occurrence: key, to, manner, .. } = &row.what else { return Vec::new() };
+    let year = key.as_str().get(..4).unwrap_or_default();
+    let manner = match manner {
+        Manner::Plain => None,
+        Manner::SomeTime => Some(t!(texts, "due-some-time", year = year)),
+        Manner::Before(MeetingDay::Expected(month)) if row.days < 0 => {
+            Some(t!(texts, "before-meeting-past", month = texts.month_and_year(*month)))
+        }
+        Manner::Before(meeting) => Some(before_meeting(texts, *meeting)),
+        Manner::Counted { done, of } => {
+            let window = key.window().map(|(name, _)| window(texts, name)).unwrap_or_default();
+            Some(t!(texts, "due-counted", done = *done, of = *of, window = window))
+        }
+    };
+    let to = to.as_ref().map(|to| t!(texts, "due-to", body = organisations.name(to.as_str())));
+    manner.into_iter().chain(to).collect()
+}

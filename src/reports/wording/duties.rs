@@ -1,0 +1,117 @@
+//! Duties in words: when they fall, the names of their occurrences, the meetings they are for.
+
+use chrono::NaiveDate;
+
+use super::super::rule_words;
+use super::span;
+use crate::domain::duty::{CountedFrom, DEFAULT_LEAD, Duty, OccurrenceKey, When};
+use crate::domain::meetings::MeetingDay;
+use crate::domain::quota::Quota;
+use crate::i18n::Texts;
+use crate::t;
+
+/// "april 2021", "2021", "kvartal 3 2021", "6 november 2021", "höstterminen 2021, gång 1".
+#[must_use]
+pub fn occurrence(texts: &Texts, key: &OccurrenceKey) -> String {
+    match key.window() {
+        Some((name, n)) => t!(texts, "occurrence-counted", window = window(texts, name), n = n),
+        None => window(texts, key.as_str()),
+    }
+}
+
+/// As [`occurrence`], with how many there are: "höstterminen 2021 (1 av 2)".
+#[must_use]
+pub fn occurrence_of(texts: &Texts, key: &OccurrenceKey, quota: Option<Quota>) -> String {
+    match (key.window(), quota) {
+        (Some((name, n)), Some(quota)) => {
+            t!(texts, "occurrence-of", window = window(texts, name), n = n, of = quota.times())
+        }
+        _ => occurrence(texts, key),
+    }
+}
+
+/// A window of the calendar by its name: "höstterminen 2021", "kvartal 3 2021", "april 2021".
+#[must_use]
+pub fn window(texts: &Texts, name: &str) -> String {
+    if let Ok(day) = name.parse::<NaiveDate>() {
+        return texts.date(day);
+    }
+    let year = name.get(..4).unwrap_or(name);
+    let rest = name.get(5..).unwrap_or_default();
+    let (letter, number) = rest.split_at_checked(1).unwrap_or_default();
+    let number = || number.trim_start_matches('0');
+    match (letter, rest) {
+        (_, "" | "Y") => year.to_owned(),
+        (_, "LA") => t!(texts, "school-year", years = school_years(year)),
+        (_, "VT") => t!(texts, "term-spring", year = year),
+        (_, "HT") => t!(texts, "term-autumn", year = year),
+        (_, "H1") => t!(texts, "half-first", year = year),
+        (_, "H2") => t!(texts, "half-second", year = year),
+        ("Q", _) => t!(texts, "quarter", n = number(), year = year),
+        ("T", _) => t!(texts, "tertial", n = number(), year = year),
+        ("W", _) => t!(texts, "week", n = number(), year = year),
+        _ => format!("{} {year}", texts.month(rest.trim_start_matches('M').parse().unwrap_or(0))),
+    }
+}
+
+/// "2021/22" of 2021.
+fn school_years(year: &str) -> String {
+    let next: u32 = year.parse().unwrap_or(0);
+    format!("{year}/{:02}", (next + 1) % 100)
+}
+
+/// What falls, with its occurrence unless the words end with it already: "Rapport (april 2021)".
+#[must_use]
+pub fn named(texts: &Texts, what: &str, key: &OccurrenceKey) -> String {
+    let when = occurrence(texts, key);
+    if what.ends_with(&when) { what.to_owned() } else { format!("{what} ({when})") }
+}
+
+/// "inför mötet 10 september 2021", "inför mötet i september 2021, dagen är inte bestämd".
+#[must_use]
+pub fn before_meeting(texts: &Texts, meeting: MeetingDay) -> String {
+    match meeting {
+        MeetingDay::Set(date) => t!(texts, "before-meeting-set", date = texts.date(date)),
+        MeetingDay::Expected(month) => t!(texts, "before-meeting-expected", month = texts.month_and_year(month)),
+    }
+}
+
+/// When a duty falls.
+#[must_use]
+pub fn when(texts: &Texts, duty: &Duty) -> String {
+    let mut parts = vec![match &duty.when {
+        When::Recurring { rule, from_months, .. } => rule_words::rule(texts, rule, from_months, None),
+        When::Quota { quota, .. } => quota_words(texts, *quota),
+        When::Once(days) => span(texts, Some(days.start), Some(days.end)),
+        When::AtEnd => t!(texts, "duty-at-end"),
+        When::From(day) => span(texts, Some(*day), None),
+        When::Continuous => t!(texts, "reading-continuous"),
+        When::Event(words) => words.clone(),
+    }];
+    if let When::Recurring { counted: CountedFrom::Completion, .. } = duty.when {
+        parts.push(t!(texts, "duty-from-completion"));
+    }
+    if let When::Recurring { from: Some(from), .. } | When::Quota { from: Some(from), .. } = duty.when {
+        parts.push(span(texts, Some(from), None));
+    }
+    if duty.before_meeting {
+        parts.push(t!(texts, "duty-before-meeting"));
+    }
+    if duty.lead != DEFAULT_LEAD {
+        parts.push(t!(texts, "duty-lead", n = duty.lead));
+    }
+    if duty.is_read {
+        parts.push(t!(texts, "duty-is-read"));
+    }
+    parts.join(", ")
+}
+
+/// "två gånger per termin".
+pub(super) fn quota_words(texts: &Texts, quota: Quota) -> String {
+    match quota.times() {
+        1 => t!(texts, "once-per", per = rule_words::per(texts, quota.per())),
+        times => {
+            t!(texts, "quota", times = rule_words::number(texts, times), per = rule_words::per(texts, quota.per()))
+        }
+    }
+}
