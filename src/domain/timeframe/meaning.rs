@@ -213,7 +213,8 @@ impl Teller<'_> {
             }
             Limit::Towards => {
                 reading.end = Some(found.days.end);
-                reading.alternative = found.days.start.pred_opt().map(ending);
+                let before = day_before(to, &found).ok().filter(|it| *it != found.days.end);
+                reading.alternative = before.or_else(|| found.days.start.pred_opt()).map(ending);
                 reading.confirm = true;
             }
             Limit::Excluding => {
@@ -225,7 +226,7 @@ impl Teller<'_> {
             }
         }
         if let (Unit::Turn(Turn::Year | Turn::HalfYear | Turn::Month(_)), Limit::Excluding) = (to.unit, limit) {
-            reading.confirm = found.year_missing;
+            reading.confirm = found.year_missing || to.unsure;
         }
         Ok(reading)
     }

@@ -75,8 +75,8 @@ impl Parser<'_> {
     fn year_first(&mut self) -> Option<Period> {
         let at = self.at();
         let year = self.full_year(0)?;
-        if let Some(period) = self.iso(year) {
-            return Some(period);
+        if self.looks_iso() {
+            return self.iso(year);
         }
         if self.ahead(1) == Some(Sym::Slash) && self.number(2, 4).or_else(|| self.number(2, 2)).is_some() {
             let year = self.year_pair()?;
@@ -104,27 +104,44 @@ impl Parser<'_> {
         ends.then_some(Period { unsure, ..plain(unit, year, at) })
     }
 
+    /// Whether the year is followed by what only those forms have: "2021-W36", "2021-Q3", "2021-03-15", "2021-03".
+    fn looks_iso(&mut self) -> bool {
+        let _ = self.peek();
+        let tight = self.glued(1) && self.glued(2);
+        let unit = matches!(self.ahead(2), Some(Sym::Cycle(Cycle::Week | Cycle::Quarter)));
+        match self.ahead(1) {
+            Some(Sym::Dash) if tight && unit => {
+                self.small(3).is_some() && self.glued(3) && self.number(4, 4).is_none()
+            }
+            Some(Sym::Dash | Sym::Slash | Sym::Dot)
+                if tight && self.small(2).is_some() && self.ahead(3) == self.ahead(1) && self.glued(3) && self.glued(4) =>
+            {
+                self.small(4).is_some()
+            }
+            Some(Sym::Dash) if tight => self.number(2, 2).is_some_and(|month| (1..=12).contains(&month)),
+            _ => false,
+        }
+    }
+
+    /// The same sign between month and day as between year and month: "2022-05–06" is two months or none.
+    fn same_sign_again(&self) -> bool {
+        self.word(1) == self.word(3) && self.glued(3) && self.glued(4)
+    }
+
     /// Year, month and day with one sign between, or the forms of ISO 8601, written without blanks.
     fn iso(&mut self, year: Year) -> Option<Period> {
         let at = self.at();
-        let sign = self.ahead(1)?;
-        if !matches!(sign, Sym::Dash | Sym::Slash | Sym::Dot) || !self.glued(1) || !self.glued(2) {
-            return None;
-        }
-        if let (Sym::Dash, Some(Sym::Cycle(cycle @ (Cycle::Week | Cycle::Quarter)))) = (sign, self.ahead(2)) {
-            let number = self.small(3).filter(|_| self.glued(3) && self.number(4, 4).is_none())?;
-            self.skip(3);
-            let unit = numbered(cycle, number)?;
-            self.bump();
+        if let Some(Sym::Cycle(cycle)) = self.ahead(2) {
+            let unit = numbered(cycle, self.small(3)?)?;
+            self.skip(4);
             return Some(plain(unit, year, at));
         }
-        let whole = self.ahead(3) == Some(sign) && self.glued(3) && self.glued(4);
-        if let Some((month, day)) = self.small(2).zip(self.small(4)).filter(|_| whole) {
-            // An impossible month or day is told where it stands.
-            self.skip(if (1..=12).contains(&month) { 5 } else { 2 });
-            return (1..=12).contains(&month).then(|| plain(Unit::Day { month, day }, year, at));
+        if let Some(day) = self.small(4).filter(|_| self.same_sign_again()) {
+            let month = self.small(2).filter(|it| (1..=12).contains(it))?;
+            self.skip(5);
+            return Some(plain(Unit::Day { month, day }, year, at));
         }
-        let month = self.number(2, 2).filter(|it| (1..=12).contains(it) && sign == Sym::Dash)?;
+        let month = self.number(2, 2).filter(|it| (1..=12).contains(it))?;
         let Year::Given(full) = year else { return None };
         self.skip(3);
         // "2009-10" can be two years.
@@ -144,7 +161,11 @@ impl Parser<'_> {
         }
         self.bump();
         self.ordinal_ending();
-        if let Some(unit) = i8::try_from(day).ok().and_then(|it| self.attempt(|p| p.ordinal_unit(it))) {
+        let counted = |it: i8, parser: &mut Self| match parser.peek() {
+            Some(Sym::Weekday(_)) => parser.attempt(|p| p.ordinal_thing(it)),
+            _ => parser.attempt(|p| p.ordinal_unit(it)),
+        };
+        if let Some(unit) = i8::try_from(day).ok().and_then(|it| counted(it, self)) {
             let (year, unsure) = self.year(unit);
             return Some(Period { unsure, ..plain(unit, year, at) });
         }
@@ -177,8 +198,8 @@ impl Parser<'_> {
         let unit = Unit::Day { month, day };
         self.skip(3);
         let (year, unsure) = self.year(unit);
-        // "1.5" without a year is the number of an activity as well.
-        (!dotted || year != Year::Missing).then(|| Period { unsure, ..plain(unit, year, at) })
+        // "1.5" is the number of an activity as well; with a year after it a person must say.
+        (!dotted || year != Year::Missing).then(|| Period { unsure: unsure || dotted, ..plain(unit, year, at) })
     }
 
     /// ":e", "a", ".": what makes a number in digits an ordinal.

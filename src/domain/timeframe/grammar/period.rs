@@ -56,14 +56,14 @@ impl Parser<'_> {
             Sym::Turn(turn) => {
                 self.bump();
                 let year = self.turn_year(turn);
-                plain(Unit::Turn(turn), year, at)
+                Period { unsure: self.is_half_told(turn, year), ..plain(Unit::Turn(turn), year, at) }
             }
             Sym::MonthTurn => self.month_turn()?,
             Sym::Years => self.years_end()?,
             Sym::Season(Season::Winter) => self.winter(),
             Sym::Next | Sym::Coming | Sym::This | Sym::Previous => self.around()?,
             Sym::Cycle(Cycle::Year) => self.the_year()?,
-            Sym::Month(_) if self.small(1).is_some() && self.ahead(2) == Some(Sym::Comma) => self.english_date()?,
+            Sym::Month(_) if self.names_day_after_month() => self.english_date()?,
             _ => self.named()?,
         };
         let fits = weekday.is_none() || matches!(period.unit, Unit::Day { .. });
@@ -234,12 +234,18 @@ impl Parser<'_> {
         plain(unit, year, at)
     }
 
+    fn names_day_after_month(&self) -> bool {
+        let comma = usize::from(self.ahead(2) == Some(Sym::Comma));
+        self.small(1).is_some() && self.full_year(2 + comma).is_some()
+    }
+
     /// "March 3, 2022"
     fn english_date(&mut self) -> Option<Period> {
         let at = self.at();
         let month = self.month()?;
         let day = self.small(0).filter(|it| (1..=31).contains(it))?;
-        self.skip(2);
+        self.bump();
+        let _ = self.eat(Sym::Comma);
         let year = self.full_year(0)?;
         self.bump();
         Some(plain(Unit::Day { month, day }, year, at))
@@ -321,7 +327,7 @@ impl Parser<'_> {
     }
 
     /// What an ordinal counts: a quarter, a day of a month ("första maj", "sista juni"), a weekday of a month.
-    fn ordinal_thing(&mut self, ordinal: i8) -> Option<Unit> {
+    pub(super) fn ordinal_thing(&mut self, ordinal: i8) -> Option<Unit> {
         if let Some(unit) = self.attempt(|it| it.ordinal_unit(ordinal)) {
             return Some(unit);
         }

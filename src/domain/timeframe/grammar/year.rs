@@ -37,7 +37,8 @@ impl Parser<'_> {
             _ => return None,
         };
         self.bump();
-        self.eat(Sym::Cycle(Cycle::Year)).then_some(Year::FromNow(distance))
+        let one = self.word(0).to_lowercase() != "åren";
+        (one && self.eat(Sym::Cycle(Cycle::Year))).then_some(Year::FromNow(distance))
     }
 
     /// The year after a unit, and whether its spelling has another reading.
@@ -51,6 +52,15 @@ impl Parser<'_> {
         }
         let separated = match self.ahead(0) {
             Some(Sym::Comma) => self.number(1, 4).is_some() && !self.year_goes_on(2),
+            Some(Sym::Slash) if self.short_year(1).is_some() && self.glued(0) && self.glued(1) => {
+                // "Q1/22"; after a week or a day the number would be another of them.
+                let year = self.short_year(1).filter(|_| matches!(unit, Unit::Quarter(_) | Unit::Tertial(_) | Unit::Half(_)));
+                if let Some(year) = year.filter(|_| !self.goes_on_as_date(2)) {
+                    self.skip(2);
+                    return (year, false);
+                }
+                false
+            }
             Some(Sym::Slash) => self.number(1, 4).is_some() && !matches!(unit, Unit::Term(_) | Unit::Season(_)),
             Some(Sym::Of | Sym::In) => self.number(1, 4).is_some(),
             _ => false,
@@ -99,8 +109,10 @@ impl Parser<'_> {
         }
         let full = if self.glued(0) { self.full_year(1) } else { None };
         let year = full.or_else(|| self.short_year(1))?;
+        // "15 juni–22" with a dash that is no hyphen can go on to the 22nd.
+        let unsure = matches!(unit, Unit::Day { .. }) && self.word(0) != "-";
         self.skip(2);
-        Some((year, false))
+        Some((year, unsure))
     }
 
     /// "HT21", "Q2 22"; after a month's name it could be a day.
@@ -140,6 +152,12 @@ impl Parser<'_> {
     pub(super) fn turn_year(&mut self, turn: Turn) -> Year {
         let pair = if turn == Turn::Year { self.attempt(Self::year_pair) } else { None };
         pair.unwrap_or_else(|| self.year(Unit::Turn(turn)).0)
+    }
+
+    /// Whether a turn of the year is told by one year alone, so that it can be its first day or its last.
+    pub(super) fn is_half_told(&self, turn: Turn, year: Year) -> bool {
+        let paired = self.state.pos >= 2 && matches!(self.tokens.get(self.state.pos - 2).map(|it| it.sym), Some(Sym::Slash | Sym::Dash));
+        turn == Turn::Year && matches!(year, Year::Given(_)) && !paired
     }
 }
 

@@ -162,7 +162,7 @@ pub(super) fn meant(stretch: &Stretch, as_of: NaiveDate) -> Result<Meant, Stop> 
             let start = last.and_then(|it| it.succ_opt()).ok_or(period.at)?;
             let mut meant = Meant::window(&found, Span { start: Some(start), end: None });
             // Before the turn or after it: what follows begins with the new year.
-            meant.confirm &= !matches!(period.unit, Unit::Turn(_)) || found.year_missing;
+            meant.confirm &= !matches!(period.unit, Unit::Turn(_)) || found.year_missing || period.unsure;
             Ok(meant)
         }
         Stretch::Until { to, doubt } => {
