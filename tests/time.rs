@@ -66,16 +66,18 @@ fn a_thousand_expressions_as_plans_write_them() {
 /// What a sentence must carry: everything but the words themselves and the remarks about how they were read. Another
 /// reading is told only to whom it is for confirming.
 fn said(reading: &Reading) -> Reading {
-    let notes = reading
-        .notes
-        .iter()
-        .filter(|it| matches!(it, Note::Phase { .. } | Note::AtLeast | Note::AtMost | Note::AlsoOnDemand));
+    let notes = reading.notes.iter().filter(|it| told_in_the_sentence(it));
     Reading {
         expression: String::new(),
         alternative: reading.alternative.filter(|_| reading.confirm),
         notes: notes.cloned().collect(),
         ..reading.clone()
     }
+}
+
+fn told_in_the_sentence(note: &Note) -> bool {
+    use Note::{AlsoOnDemand, AtLeast, AtMost, EachTime, Latest, Phase};
+    matches!(note, Phase { .. } | AtLeast | AtMost | AlsoOnDemand | Latest | EachTime)
 }
 
 fn unconfirmed(reading: &Reading) -> Reading {

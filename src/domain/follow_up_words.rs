@@ -111,6 +111,12 @@ pub(in crate::domain) fn tell_a_state(sentence: &str) -> bool {
     all.iter().any(|it| STATE.contains(&it.as_str())) || all.windows(2).any(is_new)
 }
 
+/// "Följs", which asks for a follow-up together with "upp".
+pub(in crate::domain) fn is_particle_verb(word: &str) -> bool {
+    words(word)
+        .any(|it| matches!(it.as_str(), "följs" | "följas" | "följa" | "följer" | "follow" | "follows" | "followed"))
+}
+
 /// Whether the words name a meeting.
 pub(in crate::domain) fn name_a_meeting(sentence: &str) -> bool {
     words(sentence).any(|it| it.contains("möte") || it.starts_with("meeting"))

@@ -113,6 +113,12 @@ pub enum Note {
     WrongWeekday,
     /// Also when needed, beside what can be counted.
     AlsoOnDemand,
+    /// It is a last day that is told, not the day itself.
+    Latest,
+    /// Each time that the event comes.
+    EachTime,
+    /// The words leave it open which of two is meant.
+    Either,
     /// The count is the least that is asked for.
     AtLeast,
     /// The count is the most that is asked for.

@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::rule_words::{number, per, rule};
+use super::rule_words::{Told, number, per, rule};
 use super::wording::{self, list};
 use crate::domain::timeframe::{Anchor, Kind, Known, Note, Reading, Relation, Span};
 use crate::i18n::Texts;
@@ -55,6 +55,9 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
             t!(texts, "note-wrong-weekday", day = texts.weekday_and_date(reading.start.or(reading.end)?))
         }
         Note::AlsoOnDemand => t!(texts, "note-on-demand"),
+        Note::Latest => t!(texts, "note-latest"),
+        Note::EachTime => t!(texts, "note-each-time"),
+        Note::Either => t!(texts, "note-either"),
         Note::AtLeast => t!(texts, "note-at-least"),
         Note::AtMost => t!(texts, "note-at-most"),
         Note::WorkingDays => t!(texts, "note-working-days"),
@@ -95,13 +98,14 @@ fn told(texts: &Texts, reading: &Reading, style: Style) -> String {
         Kind::Undated => t!(texts, "reading-undated"),
         Kind::Event => event(texts, reading, style),
         Kind::Quota => quota(texts, reading),
-        Kind::Recurrence => return recurrence(texts, reading, style),
-        _ => return with_phase(texts, reading, style, spans(texts, reading, style)),
+        Kind::Recurrence => recurrence(texts, reading, style),
+        _ => spans(texts, reading, style),
     };
-    match reading.kind {
-        Kind::Event => base,
-        _ => bounded(texts, base, reading, style),
-    }
+    let whole = match reading.kind {
+        Kind::Continuous | Kind::OnDemand | Kind::Quota => bounded(texts, base, reading, style),
+        _ => base,
+    };
+    with_phase(texts, reading, style, whole)
 }
 
 fn continuous(texts: &Texts, reading: &Reading) -> String {
@@ -230,7 +234,12 @@ fn bounded(texts: &Texts, base: String, reading: &Reading, style: Style) -> Stri
 
 fn recurrence(texts: &Texts, reading: &Reading, style: Style) -> String {
     let Some(recurrence) = &reading.recurrence else { return String::new() };
-    let words = rule(texts, recurrence, &reading.from_months, reading.quota.as_ref());
+    let latest = reading.notes.contains(&Note::Latest);
+    let told = Told { rule: recurrence, from_months: &reading.from_months, quota: reading.quota.as_ref(), latest };
+    let mut words = rule(texts, told);
+    if reading.notes.contains(&Note::AtLeast) {
+        words = t!(texts, "time-at-least", meaning = words);
+    }
     match reading.window {
         Some(first) => t!(texts, "time-thereafter", first = span_or_day(texts, first, style), rule = words),
         None => bounded(texts, words, reading, style),
@@ -246,11 +255,11 @@ fn span_or_day(texts: &Texts, first: Span, style: Style) -> String {
 
 fn quota(texts: &Texts, reading: &Reading) -> String {
     let Some(quota) = &reading.quota else { return String::new() };
-    let times = match quota.most {
-        Some(most) => format!("{}–{most}", quota.times),
-        None => number(texts, quota.times),
+    let words = match quota.most {
+        Some(most) => t!(texts, "quota", times = format!("{}–{most}", quota.times), per = per(texts, quota.per)),
+        None if quota.times == 1 => t!(texts, "once-per", per = per(texts, quota.per)),
+        None => t!(texts, "quota", times = number(texts, quota.times), per = per(texts, quota.per)),
     };
-    let words = t!(texts, "quota", times = times, per = per(texts, quota.per));
     if reading.notes.contains(&Note::AtLeast) {
         return t!(texts, "time-at-least", meaning = words);
     }
@@ -262,7 +271,11 @@ fn quota(texts: &Texts, reading: &Reading) -> String {
 
 fn event(texts: &Texts, reading: &Reading, style: Style) -> String {
     let Some(anchor) = &reading.anchor else { return String::new() };
-    let name = anchor_words(texts, anchor);
+    let name = if reading.notes.contains(&Note::EachTime) {
+        t!(texts, "event-each", anchor = bare_words(texts, anchor))
+    } else {
+        anchor_words(texts, anchor)
+    };
     let relation = reading.relation.unwrap_or(Relation::At);
     let known = match (reading.offset.as_deref().and_then(|it| distance(texts, it, reading)), relation) {
         (Some(distance), Relation::Before) => t!(texts, "time-so-long-before", distance = distance, anchor = name),
@@ -271,11 +284,21 @@ fn event(texts: &Texts, reading: &Reading, style: Style) -> String {
         (None, Relation::After) => t!(texts, "time-after", anchor = name),
         (None, Relation::At) => t!(texts, "time-at", anchor = name),
         (None, Relation::When) => match anchor {
-            Anchor::Activity(id) => t!(texts, "time-when-done", id = id),
-            _ => t!(texts, "time-when", anchor = name),
+            Anchor::Words(_) => t!(texts, "time-when", anchor = name),
+            _ => t!(texts, "time-when-done", anchor = name),
         },
     };
+    let known = if reading.notes.contains(&Note::Latest) {
+        t!(texts, "time-latest", days = known)
+    } else if reading.notes.contains(&Note::AtLeast) {
+        t!(texts, "time-at-least", meaning = known)
+    } else {
+        known
+    };
     let known = match reading.window {
+        Some(Span { start: Some(start), end: Some(end) }) if start == end => {
+            format!("{known} {}", day(texts, end, style))
+        }
         Some(Span { start: Some(start), end: Some(end) }) => {
             t!(texts, "time-bounds", meaning = known, days = dashed(texts, start, end, style))
         }
@@ -318,5 +341,20 @@ fn known_words(texts: &Texts, known: Known) -> String {
         Known::Summons => t!(texts, "event-summons"),
         Known::Trials => t!(texts, "event-trials"),
         Known::Budget => t!(texts, "event-budget"),
+    }
+}
+
+/// The event without its article, as it stands after "varje".
+fn bare_words(texts: &Texts, anchor: &Anchor) -> String {
+    match anchor {
+        Anchor::Known(Known::Meeting) => t!(texts, "event-a-meeting"),
+        Anchor::Known(Known::SteeringMeeting) => t!(texts, "event-a-steering-meeting"),
+        Anchor::Known(Known::Decision) => t!(texts, "event-a-decision"),
+        Anchor::Known(Known::Summons) => t!(texts, "event-a-summons"),
+        Anchor::Known(Known::Adjustment) => t!(texts, "event-an-adjustment"),
+        Anchor::Known(Known::Introduction) => t!(texts, "event-an-introduction"),
+        Anchor::Known(Known::Trials) => t!(texts, "event-a-trial"),
+        Anchor::Known(Known::Budget) => t!(texts, "event-a-budget"),
+        other => anchor_words(texts, other),
     }
 }

@@ -9,18 +9,32 @@ use crate::domain::timeframe::Quota;
 use crate::i18n::Texts;
 use crate::t;
 
-/// A rule in words: "varje år i april och november", "varannan tisdag". `from_months` begin its windows, when they
-/// are longer than a month. A rule that no word of a plan can give is told as it is written.
+/// A rule with what the words around it say.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// The rule.
+    pub rule: &'a Recurrence,
+    /// Months that begin its windows, when they are longer than a month.
+    pub from_months: &'a [u32],
+    /// How many times in a window, when the words count.
+    pub quota: Option<&'a Quota>,
+    /// Its days are last days.
+    pub latest: bool,
+}
+
+/// A rule in words: "varje år i april och november", "varannan tisdag". One that no word of a plan can give is told as it
+/// is written.
 #[must_use]
-pub fn rule(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&Quota>) -> String {
-    let told = match rule.frequency {
-        Frequency::Yearly if !rule.weeks.is_empty() => by_week(texts, rule, quota),
-        Frequency::Yearly => yearly(texts, rule, from_months, quota),
-        Frequency::Monthly => monthly(texts, rule, quota),
+pub fn rule(texts: &Texts, told: Told) -> String {
+    let Told { rule, quota, .. } = told;
+    let words = match rule.frequency {
+        Frequency::Yearly if !rule.weeks.is_empty() => by_week(texts, told),
+        Frequency::Yearly => yearly(texts, told),
+        Frequency::Monthly => monthly(texts, told),
         Frequency::Weekly => Some(weekly(texts, rule, quota)),
         Frequency::Daily => Some(every(texts, Frequency::Daily, rule.interval)),
     };
-    told.unwrap_or_else(|| t!(texts, "recurs", rule = rule.to_string()))
+    words.unwrap_or_else(|| t!(texts, "recurs", rule = rule.to_string()))
 }
 
 /// A number in letters up to twelve.
@@ -71,9 +85,10 @@ const CALENDAR_CYCLES: [(Per, &[u32], &[u32]); 5] = [
     (Per::SchoolYear, &[6], &[8]),
 ];
 
-fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&Quota>) -> Option<String> {
+fn yearly(texts: &Texts, told: Told) -> Option<String> {
+    let Told { rule, from_months, quota, latest } = told;
     let cycle = CALENDAR_CYCLES.iter().find(|(_, months, from)| rule.months == *months && from_months == *from);
-    let plain = rule.days.is_empty() && rule.weekdays.is_empty() && rule.interval == 1;
+    let plain = rule.days.is_empty() && rule.weekdays.is_empty() && rule.interval == 1 && !latest;
     if let Some(&(name, ..)) = cycle.filter(|_| plain) {
         match quota {
             Some(quota) if quota.per == name => return Some(t!(texts, "once-per", per = per(texts, name))),
@@ -91,9 +106,10 @@ fn yearly(texts: &Texts, rule: &Recurrence, from_months: &[u32], quota: Option<&
     let time = match (rule.days.as_slice(), rule.weekdays.as_slice()) {
         ([], []) => {
             let windows = months.iter().enumerate().map(|(n, last)| window(texts, from_months.get(n), *last));
-            t!(texts, "time-in", months = list(texts, &windows.collect::<Vec<_>>()))
+            let windows = t!(texts, "time-in", months = list(texts, &windows.collect::<Vec<_>>()));
+            if latest { t!(texts, "time-latest", days = windows) } else { windows }
         }
-        ([day], []) => by_day(texts, *day, &months, from_months)?,
+        ([day], []) => by_day(texts, *day, &months, told)?,
         ([], weekdays) => {
             let days = nth(texts, weekdays)?;
             let months: Vec<String> = months.iter().map(|it| texts.month(*it).to_owned()).collect();
@@ -121,21 +137,25 @@ fn window(texts: &Texts, from: Option<&u32>, last: u32) -> String {
     }
 }
 
-/// "senast 30 november", "senast sista februari", "1 mars–30 april".
-fn by_day(texts: &Texts, day: i8, months: &[u32], from_months: &[u32]) -> Option<String> {
+/// "30 november", "senast sista februari", "mellan 1 mars och 30 april".
+fn by_day(texts: &Texts, day: i8, months: &[u32], told: Told) -> Option<String> {
     let date = |month: &u32| match day {
         -1 => t!(texts, "last-of-month", month = texts.month(*month)),
         day => format!("{day} {}", texts.month(*month)),
     };
     let days: Vec<String> = months.iter().map(date).collect();
-    match (from_months, days.as_slice()) {
-        ([], days) => Some(t!(texts, "time-latest", days = list(texts, days))),
-        ([first], [last]) => Some(t!(texts, "time-between", first = format!("1 {}", texts.month(*first)), last = last)),
+    match (told.from_months, days.as_slice()) {
+        ([], days) if told.latest => Some(t!(texts, "time-latest", days = list(texts, days))),
+        ([], days) => Some(list(texts, days)),
+        ([first], [last]) if !told.latest => {
+            Some(t!(texts, "time-between", first = format!("1 {}", texts.month(*first)), last = last))
+        }
         _ => None,
     }
 }
 
-fn by_week(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
+fn by_week(texts: &Texts, told: Told) -> Option<String> {
+    let Told { rule, quota, latest, .. } = told;
     let all = |even: bool| rule.weeks.iter().copied().eq((1..=53).filter(|week: &u32| week.is_multiple_of(2) == even));
     let weeks = match (all(true), all(false)) {
         (true, _) => t!(texts, "even-weeks"),
@@ -143,6 +163,7 @@ fn by_week(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<St
         _ if rule.weekdays.is_empty() => {
             let weeks: Vec<String> = rule.weeks.iter().map(ToString::to_string).collect();
             let weeks = t!(texts, "in-weeks", weeks = list(texts, &weeks));
+            let weeks = if latest { t!(texts, "time-latest", days = weeks) } else { weeks };
             return Some(format!("{} {weeks}", how_often(texts, rule, quota)));
         }
         _ => return None,
@@ -154,13 +175,15 @@ fn by_week(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<St
     }
 }
 
-fn monthly(texts: &Texts, rule: &Recurrence, quota: Option<&Quota>) -> Option<String> {
+fn monthly(texts: &Texts, told: Told) -> Option<String> {
+    let Told { rule, quota, latest, .. } = told;
     match (rule.days.as_slice(), rule.weekdays.as_slice()) {
         ([], []) if quota.is_some() && rule.interval == 1 => Some(t!(texts, "once-per", per = t!(texts, "per-month"))),
         ([], []) => Some(every(texts, Frequency::Monthly, rule.interval)),
         (days, []) if rule.interval == 1 => {
             let days: Vec<String> = days.iter().map(|it| day_of_month(texts, *it)).collect();
-            Some(t!(texts, "days-of-month", days = list(texts, &days)))
+            let days = t!(texts, "days-of-month", days = list(texts, &days));
+            Some(if latest { t!(texts, "time-latest", days = days) } else { days })
         }
         ([], weekdays) => {
             let days = nth(texts, weekdays)?;

@@ -7,7 +7,8 @@ use std::io;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{reading, rule_words};
+use super::reading;
+use super::rule_words::{self, Told};
 use crate::domain::duty::{PeriodRole, PlanPeriod};
 use crate::domain::schedule::{Basis, Schedule};
 use crate::domain::settled::Confirmed;
@@ -104,7 +105,9 @@ pub fn meaning(texts: &Texts, schedule: &Schedule) -> Option<String> {
         return readable.then(|| reading::meaning(texts, &schedule.reading));
     }
     let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
-    let rule = schedule.recurrence.as_ref().map(|rule| rule_words::rule(texts, rule, &schedule.from_months, None));
+    let rule = schedule.recurrence.as_ref().map(|rule| {
+        rule_words::rule(texts, Told { rule, from_months: &schedule.from_months, quota: None, latest: true })
+    });
     let parts = [rule.unwrap_or_default(), list(texts, &periods)];
     Some(parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "))
 }

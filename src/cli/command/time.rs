@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::super::context::Context;
 use super::super::fault::Fault;
 use super::super::output;
-use crate::domain::timeframe::{self, Kind, Reading};
+use crate::domain::timeframe::{self, Kind, Note, Reading};
 use crate::export::{json, reading};
 use crate::i18n::{Lang, Texts};
 use crate::reports::reading::canonical;
@@ -53,7 +53,9 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
 
 /// A form of the words that needs no confirming.
 fn clearer(context: &Context, swedish: &Texts, found: &Reading) -> Option<String> {
-    let clear = canonical(swedish, found).filter(|_| found.confirm)?;
+    // Of "2022 eller 2023" no form is clearer but the one that somebody must choose.
+    let chosen = !found.notes.contains(&Note::Either);
+    let clear = canonical(swedish, found).filter(|_| found.confirm && chosen)?;
     let again = timeframe::read(&clear, context.today);
     (!again.confirm && again.kind == found.kind && again.kind != Kind::Unreadable).then_some(clear)
 }

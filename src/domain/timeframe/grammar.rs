@@ -55,6 +55,8 @@ struct State {
     about: bool,
     /// "och vid behov": also when needed.
     on_demand: bool,
+    /// "eller": which of two is not said.
+    either: bool,
     repaired: Option<Repair>,
 }
 
@@ -187,7 +189,7 @@ impl<'a> Parser<'a> {
         self.doubts();
         let asks = self.attempt(|it| (it.eat(Sym::Dash) && it.eat(Sym::Confirm)).then_some(())).is_some();
         let alternative = if asks { self.attempt(Self::other_meaning) } else { None };
-        while self.eat(Sym::Dot) {}
+        while self.eat_any(&[Sym::Dot, Sym::Comma]) {}
         let sentence =
             Sentence { asks: asks || self.state.about, alternative, ..self.closed(expression, phase, unread) };
         self.at_end().then_some(sentence)
@@ -196,8 +198,8 @@ impl<'a> Parser<'a> {
     fn closed(&mut self, expression: Expression, phase: Option<Period>, unread: Option<String>) -> Sentence {
         let repair = self.state.repaired.take();
         let repaired = repair.map(|it| (self.words(it.first, it.last).to_owned(), format!("Q{}", it.quarter)));
-        let on_demand = self.state.on_demand;
-        Sentence { expression, phase, repaired, unread, asks: self.state.about, on_demand, alternative: None }
+        let State { on_demand, either, about: asks, .. } = self.state;
+        Sentence { expression, phase, repaired, unread, asks, on_demand, either, alternative: None }
     }
 
     /// "; kan också betyda …", at the end of a sentence of this program's own
@@ -216,8 +218,8 @@ impl<'a> Parser<'a> {
     fn doubts(&mut self) {
         let doubted = self.attempt(|it| {
             let opened = it.eat(Sym::Open);
-            let _ = !opened && it.eat(Sym::Comma);
-            let doubted = it.eat(Sym::About) || it.eat(Sym::Undecided);
+            let set_off = opened || it.eat(Sym::Comma) || it.word(0).to_lowercase().starts_with("prel");
+            let doubted = (set_off && it.eat(Sym::About)) || it.eat(Sym::Undecided);
             (doubted && (!opened || it.eat(Sym::Close))).then_some(())
         });
         self.state.about |= doubted.is_some();
@@ -287,7 +289,7 @@ impl<'a> Parser<'a> {
         if !led || !self.eat(Sym::Need) {
             return None;
         }
-        let _ = self.eat(Sym::Be);
+        let _ = self.eat_any(&[Sym::Be, Sym::Finished]);
         Some(())
     }
 
@@ -353,7 +355,9 @@ impl<'a> Parser<'a> {
             let _ = self.eat(Sym::Other);
             return Some(false);
         }
-        if self.eat(Sym::Continuous) || self.attempt(Self::plan_period).is_some() {
+        // "året runt"
+        let all_year = self.eat_all(&[Sym::Cycle(Cycle::Year), Sym::About]);
+        if all_year || self.eat(Sym::Continuous) || self.attempt(Self::plan_period).is_some() {
             return Some(false);
         }
         self.eat(Sym::Ongoing).then_some(true)
@@ -433,6 +437,8 @@ impl<'a> Parser<'a> {
             if self.continuous_word().is_some() {
                 let bounds = match first {
                     Stretch::One(from) => Stretch::Open { from, starts: false },
+                    // Whether from its beginning or its end is not said.
+                    Stretch::Range(from, _) => Stretch::Open { from: Period { unsure: true, ..from }, starts: false },
                     open => open,
                 };
                 return Some(Expression::Continuous { bounds: Some(bounds), during: None, unsure: false });

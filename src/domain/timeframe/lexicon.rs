@@ -244,6 +244,10 @@ pub(super) enum Sym {
     MayMean,
     /// Perioder, with a number before it.
     Periods,
+    /// Direkt, strax: right after an event.
+    Directly,
+    /// Who reports, what and to whom: carries a time, and says nothing of it.
+    Carrier,
 }
 
 impl Sym {
@@ -291,6 +295,8 @@ impl Sym {
                 | Self::MayMean
                 | Self::Decide
                 | Self::Forth
+                | Self::Carrier
+                | Self::Directly
                 | Self::Whenever
         )
     }
@@ -417,18 +423,18 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::TimeNoun, "tid datum tidpunkt tidplan"),
     (Sym::Missing, "saknas missing"),
     (Sym::LastYear, "fjol"),
-    (Sym::In, "i in på under during inom within för for on as utifrån"),
+    (Sym::In, "i in på under during inom within on as"),
     (Sym::At, "vid at"),
     (Sym::When, "när då when"),
     (Sym::Connection, "samband anslutning connection"),
     (Sym::That, "att"),
-    (Sym::Be, "är har blir ska skall bör vara is has be uppstår träder"),
+    (Sym::Be, "är har blir ska skall bör vara is has be"),
     (Sym::Except, "utom except"),
     (Sym::However, "dock however"),
-    (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme we you possible"),
+    (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme finns tillåter medger räcker passar we you possible"),
     (
         Sym::Finished,
-        "genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
+        "uppstår träder skickas hålls påbörjad påbörjat startat startad inlett inledd infört införd genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
          avslutat avslutats antagen antaget antagits godkänd godkänts completed adopted",
     ),
     (Sym::About, "ca cirka omkring runt kring ungefär preliminärt preliminär prel about approximately circa"),
@@ -438,7 +444,7 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::Clock, "kl klockan"),
     (Sym::Of, "av of"),
     (Sym::The, "den det de d the"),
-    (Sym::Filler, "hela perioden period tiden whole direkt omedelbart strax"),
+    (Sym::Filler, "hela perioden period tiden whole"),
     (Sym::From, "from fom från"),
     (Sym::Since, "sedan since"),
     (Sym::Thereafter, "därefter thereafter then"),
@@ -474,7 +480,7 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::Now, "nu numera now"),
     (Sym::Earliest, "tidigast earliest"),
     (Sym::Phase, "intensifieras intensifiera fördjupas breddas utökas förstärks"),
-    (Sym::Event(Known::Meeting), "möte mötet sammanträde sammanträdet meeting"),
+    (Sym::Event(Known::Meeting), "möte mötet möten mötena sammanträde sammanträdet meeting meetings"),
     (Sym::Event(Known::SteeringMeeting), "styrgruppsmöte styrgruppsmötet styrgruppsmöten styrgruppsmötena"),
     (Sym::Event(Known::Adjustment), "justering justeringen"),
     (Sym::Event(Known::Introduction), "införande införandet breddinförande breddinförandet introduction"),
@@ -501,6 +507,14 @@ const LEXICON: &[(Sym, &str)] = &[
     (Sym::Confirm, "bekräfta"),
     (Sym::MayMean, "kan också betyda"),
     (Sym::Periods, "perioder"),
+    (Sym::Directly, "direkt omedelbart strax"),
+    (
+        Sym::Carrier,
+        "upp respektive samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
+         arbetsutskottet arbetsgruppen tvärgruppen processledarna processledare forskarna forskare kommunerna kommuner \
+         kommuners regionen regionens verksamheterna verksamheter huvudmännen huvudman organisationerna nämnden nämnderna \
+         their results working group",
+    ),
 ];
 
 static WORDS: LazyLock<HashMap<&'static str, Sym>> =

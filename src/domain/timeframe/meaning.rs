@@ -6,13 +6,15 @@ mod yearly;
 
 use chrono::NaiveDate;
 
-use super::anchor::{Anchor, Relation};
+use super::anchor::Relation;
 use super::calendar::between_terms;
 use super::syntax::{
-    Cycle, Distance, Expression, Feast, Limit, Part, Period, Replaced, Season, Sentence, Stretch, Turn, Unit,
+    Cycle, Distance, Event, EventLimit, Expression, Feast, Limit, Part, Period, Replaced, Season, Sentence, Stretch,
+    Turn, Unit,
 };
 use super::{Kind, Note, Reading, Span};
 use crate::domain::days::Days;
+use crate::domain::recurrence::{Frequency, Recurrence};
 use spans::{Found, Meant};
 
 /// The character position of the words that mean no time.
@@ -30,6 +32,9 @@ pub(super) fn reading(text: &str, sentence: Sentence, as_of: NaiveDate) -> Resul
     }
     if let Some(phase) = sentence.phase {
         let found = spans::found(&phase, as_of)?;
+        let outside = reading.start.is_some_and(|it| found.days.start < it)
+            || reading.end.is_some_and(|it| found.days.start > it);
+        reading.confirm |= outside;
         reading.notes.push(Note::Phase { from: found.days.start });
         reading.confirm |= found.confirm;
     }
@@ -39,6 +44,7 @@ pub(super) fn reading(text: &str, sentence: Sentence, as_of: NaiveDate) -> Resul
     }
     reading.confirm |= sentence.asks;
     reading.notes.extend(sentence.on_demand.then_some(Note::AlsoOnDemand));
+    reading.notes.extend(sentence.either.then_some(Note::Either));
     if let Some(other) = sentence.alternative {
         reading.alternative = Some(spans::meant(&other, as_of)?.span);
     }
@@ -91,17 +97,7 @@ impl Teller<'_> {
                 Ok(reading)
             }
             Expression::Undated => Ok(Reading { open_end: true, ..self.of(Kind::Undated) }),
-            Expression::Event { anchor, relation, distance, window, unsure, goes_on } => {
-                let mut reading = self.event(anchor, *relation, *distance);
-                reading.confirm |= *unsure;
-                reading.open_end = *goes_on;
-                if let Some(window) = window {
-                    let meant = spans::meant(window, self.as_of)?;
-                    reading.window = Some(meant.span);
-                    reading.confirm |= meant.confirm;
-                }
-                Ok(reading)
-            }
+            Expression::Event(event) => self.event(event),
             Expression::Revised(replaced) => self.revised(replaced),
         }
     }
@@ -198,12 +194,14 @@ impl Teller<'_> {
         reading.confirm = found.confirm;
         reading.notes.extend(found.wrong_weekday.then_some(Note::WrongWeekday));
         match limit {
-            Limit::Including => {
+            Limit::Including | Limit::Done => {
                 reading.end = Some(found.days.end);
+                // "Klart 2020" said in 2021 is a status.
+                reading.confirm |= limit == Limit::Done && found.days.end < self.as_of;
                 reading.alternative = found.alternative.map(until);
                 // However the end of a month is divided, its last day is the last.
                 let ends_with_whole = matches!(to.part, Some(Part::Late | Part::Close | Part::LastDay));
-                if ends_with_whole {
+                if ends_with_whole && limit == Limit::Including {
                     reading.confirm = found.year_missing || to.unsure;
                 }
                 if let Unit::Week(_) = to.unit {
@@ -244,23 +242,37 @@ impl Teller<'_> {
             reading.end = end;
             reading.parts.extend(several.then_some(Span { start: None, end }));
             reading.confirm |= found.confirm;
+            reading.notes.extend(found.wrong_weekday.then_some(Note::WrongWeekday));
         }
         Ok(reading)
     }
 
-    fn event(&self, anchor: &Anchor, relation: Relation, distance: Option<Distance>) -> Reading {
+    fn event(&self, event: &Event) -> Result<Reading, Stop> {
         let mut reading = self.of(Kind::Event);
-        reading.anchor = Some(anchor.clone());
-        reading.relation = Some(relation);
-        if let Some(distance) = distance {
-            reading.offset = Some(duration(distance, relation));
+        reading.anchor = Some(event.anchor.clone());
+        reading.relation = Some(event.relation);
+        reading.confirm = event.unsure;
+        reading.open_end = event.goes_on;
+        reading.notes.extend(event.each.then_some(Note::EachTime));
+        reading.notes.extend(match event.limit {
+            Some(EventLimit::Latest) => Some(Note::Latest),
+            Some(EventLimit::AtLeast) => Some(Note::AtLeast),
+            None => None,
+        });
+        if let Some(distance) = event.distance {
+            reading.offset = Some(duration(distance, event.relation));
             if distance.cycle == Cycle::Workday {
                 // ISO 8601 has no duration in working days.
                 reading.confirm = true;
                 reading.notes.push(Note::WorkingDays);
             }
         }
-        reading
+        if let Some(window) = &event.window {
+            let meant = spans::meant(window, self.as_of)?;
+            reading.window = Some(meant.span);
+            reading.confirm |= meant.confirm;
+        }
+        Ok(reading)
     }
 
     /// Sets the bounds of what goes on or comes back.
@@ -272,12 +284,21 @@ impl Teller<'_> {
             }
             reading.start = meant.span.start;
             reading.end = meant.span.end;
-            reading.confirm |= meant.confirm;
+            reading.confirm |= meant.confirm || comes_once(reading);
             reading.alternative = meant.alternative;
         }
         reading.open_end = reading.end.is_none();
         Ok(())
     }
+}
+
+/// Whether a rule of the year is bounded by a single one: "årligen i mars 2022" says two things.
+fn comes_once(reading: &Reading) -> bool {
+    use chrono::Datelike;
+    let years = reading.start.zip(reading.end).map(|(start, end)| end.year() - start.year());
+    let yearly =
+        |rule: &Recurrence| rule.frequency == Frequency::Yearly && rule.months.len() <= 1 && rule.weeks.len() <= 1;
+    years == Some(0) && reading.recurrence.as_ref().is_some_and(yearly)
 }
 
 /// The last day before a period.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::super::follow_up_words;
+use super::anchor::{Anchor, Known};
 use super::lexer::{Token, lex};
 use super::lexicon::Sym;
 use super::{Kind, Note, Reading, grammar, meaning};
@@ -59,7 +60,8 @@ fn mention(text: &str, rest: &[Token], end: usize, as_of: NaiveDate) -> Option<(
 
 /// Reads a sentence about follow-up that holds one time expression, or two of which one says more closely when.
 ///
-/// Nothing when other words tell time too, or when the words tell what has been done.
+/// Nothing when other words tell time too, or when they tell what has been done. Words that this program does not know
+/// to carry a time ("aldrig", "undantaget", "i budgeten") are told, and a person must confirm.
 pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -> Option<Reading> {
     if tokens.len() > MOST_TOKENS {
         return None;
@@ -69,32 +71,69 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
         tokens.iter().zip([Sym::ReadAs, Sym::Like, Sym::Colon]).take_while(|(token, sym)| token.sym == *sym).count();
     let tokens = tokens.get(own..)?;
     let found = find(text, tokens, end, as_of);
-    let outside: Vec<&Token> = tokens
-        .iter()
-        .enumerate()
-        .filter(|(n, _)| !found.iter().any(|(_, taken)| taken.contains(n)))
-        .map(|(_, it)| it)
-        .collect();
+    let is_outside = |n: &usize| !found.iter().any(|(_, taken)| taken.contains(n));
+    let outside: Vec<&Token> = (0..tokens.len()).filter(is_outside).filter_map(|n| tokens.get(n)).collect();
     // "en" is an article, and "från" a preposition that can tell a time which is not understood.
-    let passed_over = |sym: Sym| !sym.tells_time() || matches!(sym, Sym::Cardinal(1) | Sym::From);
-    if !outside.iter().all(|it| passed_over(it.sym)) {
+    let tells = |sym: Sym| sym.tells_time() && !matches!(sym, Sym::Cardinal(1) | Sym::From);
+    if outside.iter().any(|it| tells(it.sym)) || found.iter().any(|(_, taken)| is_a_count(tokens, taken)) {
         return None;
     }
     let bare_event = outside.is_empty() && found.len() == 1;
-    let is_follow_up = outside.iter().any(|it| it.sym == Sym::Label)
-        || follow_up_words::ask_for_follow_up(text)
-        || follow_up_words::name_a_meeting(text);
-    if !bare_event && (!is_follow_up || follow_up_words::tell_a_state(text)) {
+    let at_meeting = found.iter().any(|(mention, _)| is_meeting(&mention.reading));
+    if !bare_event && !at_meeting && !is_follow_up(text, &outside) {
         return None;
     }
-    let readings: Vec<Reading> = found.into_iter().map(|(mention, _)| mention.reading).collect();
-    let reading = closest(readings)?;
-    let accompanied = outside.iter().any(|it| matches!(it.sym, Sym::Accompanied | Sym::From));
-    let mut reading = Reading { expression: text.to_owned(), confirm: reading.confirm || accompanied, ..reading };
-    if accompanied {
+    // What stands right after "av" is somebody's name more likely than a month.
+    let named = found
+        .iter()
+        .any(|(_, taken)| taken.start > 0 && tokens.get(taken.start - 1).is_some_and(|it| it.sym == Sym::Of));
+    let doubtful = named || outside.iter().any(|it| !carries(text, it));
+    let reading = closest(found.into_iter().map(|(mention, _)| mention.reading).collect())?;
+    let mut reading = Reading { expression: text.to_owned(), confirm: reading.confirm || doubtful, ..reading };
+    if doubtful {
         reading.notes.push(Note::Unread { text: text.to_owned() });
     }
     Some(reading)
+}
+
+/// Four digits alone before a word that is not known: "2000 svar" is a number of something.
+fn is_a_count(tokens: &[Token], taken: &Range<usize>) -> bool {
+    let alone = taken.len() == 1 && tokens.get(taken.start).is_some_and(|it| matches!(it.sym, Sym::Number { .. }));
+    alone && tokens.get(taken.end).is_some_and(|it| it.sym == Sym::Unknown)
+}
+
+fn is_follow_up(text: &str, outside: &[&Token]) -> bool {
+    let named =
+        outside.iter().any(|it| matches!(it.sym, Sym::Label | Sym::Event(Known::Meeting | Known::SteeringMeeting)));
+    (named || follow_up_words::ask_for_follow_up(text)) && !follow_up_words::tell_a_state(text)
+}
+
+fn is_meeting(reading: &Reading) -> bool {
+    matches!(reading.anchor, Some(Anchor::Known(Known::Meeting | Known::SteeringMeeting)))
+}
+
+/// Whether a word beside a time says who reports, what and to whom, so that the time holds as it stands.
+fn carries(text: &str, token: &Token) -> bool {
+    let word = text.get(token.start..token.end).unwrap_or_default();
+    match token.sym {
+        Sym::Carrier
+        | Sym::Label
+        | Sym::Of
+        | Sym::To
+        | Sym::The
+        | Sym::And
+        | Sym::With
+        | Sym::In
+        | Sym::Since
+        | Sym::Thereafter
+        | Sym::Steering
+        | Sym::Event(Known::Meeting | Known::SteeringMeeting)
+        | Sym::Comma
+        | Sym::Dot
+        | Sym::Colon => true,
+        Sym::Unknown => follow_up_words::ask_for_follow_up(word) || follow_up_words::is_particle_verb(word),
+        _ => false,
+    }
 }
 
 /// The reading that says most, when one includes the other: "årligen … i december varje år".

@@ -223,6 +223,8 @@ impl Stretch {
 pub(super) enum Limit {
     /// Senast: the period included.
     Including,
+    /// Klart: the period included, and in the past it is no deadline any more.
+    Done,
     /// Före: the period excluded.
     Excluding,
     /// Till: included by convention.
@@ -350,6 +352,8 @@ pub(super) struct Rule {
     pub(super) limit: Option<Limit>,
     /// "En gång per": the words count.
     pub(super) count: Option<(u32, Cycle)>,
+    /// The words say "minst".
+    pub(super) at_least: bool,
     /// A person should confirm.
     pub(super) unsure: bool,
 }
@@ -357,7 +361,7 @@ pub(super) struct Rule {
 impl Rule {
     /// A rule with nothing but its beat.
     pub(super) fn of(beat: Beat) -> Self {
-        Self { beat, when: Vec::new(), limit: None, count: None, unsure: false }
+        Self { beat, when: Vec::new(), limit: None, count: None, at_least: false, unsure: false }
     }
 }
 
@@ -381,6 +385,36 @@ pub(super) struct Distance {
     pub(super) count: u32,
     /// Of what.
     pub(super) cycle: Cycle,
+}
+
+/// How a distance from an event is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EventLimit {
+    /// Senast, inom: it is the last day.
+    Latest,
+    /// Minst.
+    AtLeast,
+}
+
+/// What is bound to an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Event {
+    /// The event.
+    pub(super) anchor: Anchor,
+    /// On which side of it.
+    pub(super) relation: Relation,
+    /// Distance from it.
+    pub(super) distance: Option<Distance>,
+    /// How the distance is meant.
+    pub(super) limit: Option<EventLimit>,
+    /// Each time that the event comes.
+    pub(super) each: bool,
+    /// When the event falls.
+    pub(super) window: Option<Stretch>,
+    /// The words can also mean something else.
+    pub(super) unsure: bool,
+    /// From the event on, all the time.
+    pub(super) goes_on: bool,
 }
 
 /// A whole expression.
@@ -446,20 +480,7 @@ pub(super) enum Expression {
     /// No time.
     Undated,
     /// Bound to an event.
-    Event {
-        /// The event.
-        anchor: Anchor,
-        /// On which side of it.
-        relation: Relation,
-        /// Distance from it.
-        distance: Option<Distance>,
-        /// When the event falls.
-        window: Option<Stretch>,
-        /// The words can also mean something else.
-        unsure: bool,
-        /// From the event on, all the time.
-        goes_on: bool,
-    },
+    Event(Box<Event>),
     /// A stretch that another has replaced.
     Revised(Replaced),
 }
@@ -479,6 +500,8 @@ pub(super) struct Sentence {
     pub(super) asks: bool,
     /// Also when needed.
     pub(super) on_demand: bool,
+    /// Which of two is meant is not said.
+    pub(super) either: bool,
     /// Another reading, told by the words themselves.
     pub(super) alternative: Option<Stretch>,
 }

@@ -57,7 +57,7 @@ time-before = ahead of { $anchor }
 time-at = at { $anchor }
 time-after = after { $anchor }
 time-when = when { $anchor }
-time-when-done = when activity { $id } is done
+time-when-done = when { $anchor } is done
 time-activity = activity { $id }
 time-goes-on = { $meaning } and then continuously
 time-so-long-before = { $distance } before { $anchor }
@@ -87,6 +87,15 @@ time-years =
         [1] 1 year
        *[other] { $n } years
     }
+event-each = every { $anchor }
+event-a-meeting = meeting
+event-a-steering-meeting = meeting of the steering group
+event-a-decision = decision
+event-a-summons = summons
+event-an-adjustment = adjustment of minutes
+event-an-introduction = introduction
+event-a-trial = trial
+event-a-budget = budget
 event-meeting = the meeting
 event-steering-meeting = the steering group’s meeting
 event-adjustment = the adjustment of the minutes
@@ -208,6 +217,9 @@ note-no-month = No month is given.
 note-unread = The words “{ $text }” do not say when.
 note-wrong-weekday = The weekday does not agree: the date is a { $day }.
 note-on-demand = Applies when needed, too.
+note-latest = The day is the last.
+note-each-time = Applies each time.
+note-either = The words leave open which of two is meant.
 note-at-least = The count is the least.
 note-at-most = The count is the most.
 note-working-days = The distance counts working days; somebody must leave out the holidays.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::rule_words;
+use super::super::rule_words::{self, Told};
 use super::span;
 use crate::domain::duty::{CountedFrom, DEFAULT_LEAD, Duty, OccurrenceKey, When};
 use crate::domain::meetings::MeetingDay;
@@ -80,7 +80,9 @@ pub fn before_meeting(texts: &Texts, meeting: MeetingDay) -> String {
 #[must_use]
 pub fn when(texts: &Texts, duty: &Duty) -> String {
     let mut parts = vec![match &duty.when {
-        When::Recurring { rule, from_months, .. } => rule_words::rule(texts, rule, from_months, None),
+        When::Recurring { rule, from_months, .. } => {
+            rule_words::rule(texts, Told { rule, from_months, quota: None, latest: false })
+        }
         When::Quota { quota, .. } => quota_words(texts, *quota),
         When::Once(days) => span(texts, Some(days.start), Some(days.end)),
         When::AtEnd => t!(texts, "duty-at-end"),

@@ -1,6 +1,7 @@
 //! Counts in a window: "två gånger per termin", "2–3 ggr/år", "en gång per kvartal".
 
 use super::Parser;
+use super::rule::said_at_least;
 use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Expression, Rule, Stretch, Unit};
 
@@ -25,8 +26,8 @@ impl Parser<'_> {
         if let Some(beat) = self.attempt(Self::beat).filter(|_| times == 1 && up_to.is_none()) {
             return self.ruled_by(beat, Vec::new(), None);
         }
-        // "två gånger under 2022"
-        if !matches!(self.peek(), Some(Sym::In)) {
+        // "två gånger under 2022"; once within a year comes back no more.
+        if times == 1 || !matches!(self.peek(), Some(Sym::In)) {
             return None;
         }
         let bounds = self.stretch().filter(|it| matches!(it, Stretch::One(period) if period.unit == Unit::Year))?;
@@ -64,13 +65,15 @@ impl Parser<'_> {
         let in_the_year = self.attempt(|it| {
             let (limit, when) = it.time_of_year()?;
             let fits = per == Cycle::Year && usize::try_from(times) == Ok(when.len()) && count.up_to.is_none();
-            fits.then(|| Rule { limit, when, count: Some((times, per)), ..Rule::of(super::YEARLY) })
+            let rule = Rule { limit, when, count: Some((times, per)), ..Rule::of(super::YEARLY) };
+            fits.then_some(Rule { at_least: count.least, ..rule })
         });
         if let Some(rule) = in_the_year {
             return Some(Expression::Rule { rule, bounds: self.bounds() });
         }
         if times == 1 && count.up_to.is_none() && !count.most {
-            return self.ruled_by(Beat::Every { cycle: per, interval: 1 }, Vec::new(), Some((1, per)));
+            let found = self.ruled_by(Beat::Every { cycle: per, interval: 1 }, Vec::new(), Some((1, per)))?;
+            return Some(if count.least { said_at_least(found) } else { found });
         }
         Some(Expression::Quota { count, per, bounds: self.bounds() })
     }

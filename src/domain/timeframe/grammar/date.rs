@@ -110,11 +110,13 @@ impl Parser<'_> {
         let tight = self.glued(1) && self.glued(2);
         let unit = matches!(self.ahead(2), Some(Sym::Cycle(Cycle::Week | Cycle::Quarter)));
         match self.ahead(1) {
-            Some(Sym::Dash) if tight && unit => {
-                self.small(3).is_some() && self.glued(3) && self.number(4, 4).is_none()
-            }
+            Some(Sym::Dash) if tight && unit => self.small(3).is_some() && self.glued(3) && self.number(4, 4).is_none(),
             Some(Sym::Dash | Sym::Slash | Sym::Dot)
-                if tight && self.small(2).is_some() && self.ahead(3) == self.ahead(1) && self.glued(3) && self.glued(4) =>
+                if tight
+                    && self.small(2).is_some()
+                    && self.ahead(3) == self.ahead(1)
+                    && self.glued(3)
+                    && self.glued(4) =>
             {
                 self.small(4).is_some()
             }

@@ -16,7 +16,7 @@ impl Parser<'_> {
         if let Some(replaced) = self.attempt(|it| it.revised(Stretch::One(to), Some(limit))) {
             return Some(Expression::Revised(replaced));
         }
-        if limit != Limit::Including {
+        if !matches!(limit, Limit::Including | Limit::Done) {
             return Some(Expression::Deadline { to, limit });
         }
         let mut points = vec![to];
@@ -36,17 +36,23 @@ impl Parser<'_> {
 
     /// The words for a last day, and the period that sets it.
     pub(super) fn limited(&mut self) -> Option<(Limit, Period)> {
+        let bare = self.peek() == Some(Sym::To);
         let limit = self.limit()?;
         let to = self.period_or_feast()?;
         // "till hösten" is the autumn itself.
-        let season = limit == Limit::Towards && matches!(to.unit, Unit::Season(_) | Unit::Term(_));
-        (!season || self.words(0, 0).to_lowercase() != "till").then_some((limit, to))
+        let season = bare && matches!(to.unit, Unit::Season(_) | Unit::Term(_));
+        (!season).then_some((limit, to))
     }
 
     pub(super) fn limit(&mut self) -> Option<Limit> {
         while self.eat(Sym::Be) {}
         let limit = match self.peek()? {
-            Sym::Done | Sym::End => {
+            Sym::Done => {
+                self.bump();
+                let _ = self.eat(Sym::Colon);
+                self.attempt(Self::limit_word).unwrap_or(Limit::Done)
+            }
+            Sym::End => {
                 self.bump();
                 let _ = self.eat(Sym::Colon);
                 self.attempt(Self::limit_word).unwrap_or(Limit::Including)
@@ -115,7 +121,7 @@ impl Parser<'_> {
             points.push(next);
         }
         lend_years(&mut points)?;
-        Some(Expression::Milestones { points, plain: true })
+        Self::is_point(&points).then_some(Expression::Milestones { points, plain: true })
     }
 
     fn plain_points(&mut self) -> Option<Expression> {
@@ -138,6 +144,12 @@ impl Parser<'_> {
         let _ = self.eat(Sym::Colon);
         let _ = self.eat(Sym::By);
         self.period()
+    }
+
+    /// "slutrapport 31 december 2022"; "utvärdering under hösten" is a time for it, and no last day.
+    fn is_point(points: &[Period]) -> bool {
+        points.len() > 1
+            || points.iter().all(|it| matches!(it.unit, Unit::Day { .. } | Unit::MonthEnd(_) | Unit::Turn(_)))
     }
 }
 

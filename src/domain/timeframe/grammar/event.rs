@@ -3,34 +3,63 @@
 use super::Parser;
 use crate::domain::timeframe::anchor::{Anchor, Known, Relation};
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Cycle, Distance, Expression, Stretch};
+use crate::domain::timeframe::syntax::{Cycle, Distance, Event, EventLimit, Expression, Stretch};
 
 /// An event of words that the lexicon does not know has at most so many.
 const MOST_WORDS: usize = 8;
 
+/// An event as it is named.
+struct Named {
+    anchor: Anchor,
+    /// Each time that it comes.
+    each: bool,
+    /// The words can also mean something else.
+    unsure: bool,
+}
+
 impl Parser<'_> {
     /// event := \["senast"\] \[distance\] relation anchor \[period\] | "varje" anchor
     pub(super) fn event(&mut self) -> Option<Expression> {
-        while self.eat_any(&[Sym::By, Sym::AtLeast, Sym::Done, Sym::Be, Sym::Filler]) {}
+        let mut limit = None;
+        while let Some(sym @ (Sym::By | Sym::AtLeast | Sym::Done | Sym::Be | Sym::Directly)) = self.peek() {
+            self.bump();
+            limit = match sym {
+                Sym::By => Some(EventLimit::Latest),
+                Sym::AtLeast => Some(EventLimit::AtLeast),
+                _ => limit,
+            };
+        }
+        let within = self.peek() == Some(Sym::In);
         let distance = self.attempt(|it| {
             let _ = it.eat(Sym::In);
             it.distance()
         });
+        if within && distance.is_some() {
+            limit = Some(EventLimit::Latest);
+        }
+        let _ = self.eat(Sym::Directly);
         let every = distance.is_none() && matches!(self.peek(), Some(Sym::Every));
         let relation = if every { Relation::At } else { self.relation(distance.is_some())? };
         let till = relation == Relation::Before
             && self.state.pos > 0
             && self.tokens.get(self.state.pos - 1).map(|it| it.sym) == Some(Sym::To);
-        let (anchor, unsure) = self.anchor(every || till)?;
-        let _ = self.attempt(Self::come_about);
+        let Named { anchor, each, mut unsure } = self.anchor(every || till)?;
+        let happened = self.attempt(Self::come_about).is_some();
+        let known = matches!(anchor, Anchor::Known(_));
+        if relation == Relation::When && known && !happened {
+            return None;
+        }
         let window = self.attempt(Self::event_window);
+        // The budget for 2023 is made in the year before.
+        unsure |= window.is_some() && anchor == Anchor::Known(Known::Budget);
         // "efter testerna och sedan kontinuerligt"
         let goes_on = self.attempt(|it| {
             let _ = it.eat(Sym::And);
             let _ = it.eat_any(&[Sym::Since, Sym::Thereafter]);
             it.eat(Sym::Continuous).then_some(())
         });
-        Some(Expression::Event { anchor, relation, distance, window, unsure, goes_on: goes_on.is_some() })
+        let goes_on = goes_on.is_some();
+        Some(Expression::Event(Box::new(Event { anchor, relation, distance, limit, each, window, unsure, goes_on })))
     }
 
     /// "en vecka", "sex månader", "dagen"
@@ -75,11 +104,19 @@ impl Parser<'_> {
     }
 
     /// The event, and whether a person should say what is meant.
-    fn anchor(&mut self, known_only: bool) -> Option<(Anchor, bool)> {
-        let qualified = [Sym::The, Sym::Every, Sym::EveryOther, Sym::Next, Sym::Coming, Sym::Finished];
+    fn anchor(&mut self, known_only: bool) -> Option<Named> {
+        let (mut each, mut other) = (false, false);
         for _ in 0..2 {
-            let _ = self.eat_any(&qualified);
+            each |= self.eat(Sym::Every);
+            other |= self.eat(Sym::EveryOther);
+            let _ = self.eat_any(&[Sym::The, Sym::Next, Sym::Coming, Sym::Finished]);
         }
+        let (anchor, unsure) = self.anchor_alone(known_only)?;
+        // Every other meeting is more than these words can hold.
+        Some(Named { anchor, each: each || other, unsure: unsure || other })
+    }
+
+    fn anchor_alone(&mut self, known_only: bool) -> Option<(Anchor, bool)> {
         if self.eat_all(&[Sym::Steering, Sym::Event(Known::Meeting)]) {
             return Some((Anchor::Known(Known::SteeringMeeting), false));
         }
@@ -95,14 +132,16 @@ impl Parser<'_> {
         let _ = self.eat(Sym::Steering);
         if let Some(Sym::Event(known)) = self.peek() {
             self.bump();
-            if self.ahead(0) == Some(Sym::In) && self.ahead(1) == Some(Sym::Unknown) {
-                // "beslut i styrgruppen"
+            let mut told_whose = false;
+            if self.ahead(0) == Some(Sym::In) && matches!(self.ahead(1), Some(Sym::Unknown | Sym::Carrier)) {
+                // "beslut i styrgruppen"; another body's is not the one that is known.
+                told_whose = self.ahead(1) == Some(Sym::Unknown);
                 self.skip(2);
             }
             if self.loose {
-                let _ = self.attempt(Self::about_what);
+                told_whose |= self.attempt(Self::about_what).is_some();
             }
-            return Some((Anchor::Known(known), false));
+            return Some((Anchor::Known(known), told_whose));
         }
         let named = self.eat(Sym::Activity);
         if let Some(id) = self.attempt(Self::activity_number) {
@@ -138,7 +177,7 @@ impl Parser<'_> {
     /// "är klar", "har genomförts"
     fn come_about(&mut self) -> Option<()> {
         let _ = self.eat(Sym::Be);
-        self.eat_any(&[Sym::Done, Sym::Finished, Sym::Be, Sym::Unknown]).then_some(())
+        self.eat_any(&[Sym::Done, Sym::Finished, Sym::Be]).then_some(())
     }
 
     /// "i mars 2022", "under perioden 1 januari–31 mars 2022"
@@ -154,11 +193,12 @@ impl Parser<'_> {
         let rest = self.tokens.get(first..)?;
         let tells_no_time = |sym: Sym| {
             let article = sym == Sym::Cardinal(1);
-            article || (!sym.tells_time() && !matches!(sym, Sym::Need | Sym::Label | Sym::Done))
+            let tells = sym.tells_time() || matches!(sym, Sym::Need | Sym::Label | Sym::Done | Sym::Whenever);
+            article || !tells
         };
         let count = rest.iter().take(MOST_WORDS + 1).take_while(|it| tells_no_time(it.sym)).count();
         let ends = count == rest.len() || matches!(rest.get(count).map(|it| it.sym), Some(Sym::Dot | Sym::Comma));
-        let named = rest.first().is_some_and(|it| it.sym == Sym::Unknown);
+        let named = rest.first().is_some_and(|it| matches!(it.sym, Sym::Unknown | Sym::Carrier));
         if !named || !ends || count > MOST_WORDS {
             return None;
         }

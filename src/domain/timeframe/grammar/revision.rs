@@ -20,12 +20,15 @@ impl Parser<'_> {
             return Some(dated);
         }
         let earlier = how == Sym::Earlier || (how == Sym::Revised && self.eat(Sym::From));
-        let _ = self.eat(Sym::To);
-        let _ = self.eat(Sym::Colon);
+        let told = self.eat(Sym::To) | self.eat(Sym::Colon);
         let _ = limit.is_some() && self.eat(Sym::By);
-        let other = self.stretch()?;
+        let mut other = self.stretch()?;
         if opened && !self.eat(Sym::Close) {
             return None;
+        }
+        // "2022-03-15 (reviderad 2022-02-01)" can tell when it was revised.
+        if let (Sym::Revised, false, false, Stretch::One(day)) = (how, told, earlier, &mut other) {
+            day.unsure |= is_day(*day);
         }
         let (old, new) = match (how, first, other) {
             (Sym::Extended, Stretch::One(from) | Stretch::Range(from, _), Stretch::One(to)) => {

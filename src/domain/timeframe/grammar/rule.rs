@@ -28,7 +28,21 @@ impl Parser<'_> {
             _ => None,
         };
         let count = cycle.filter(|_| at_least).map(|cycle| (1, cycle));
-        self.ruled_by(beat, Vec::new(), count)
+        if let Some(first) = self.attempt(Self::first_time) {
+            return self.thereafter_by(first, beat);
+        }
+        let found = self.ruled_by(beat, Vec::new(), count)?;
+        Some(if at_least { said_at_least(found) } else { found })
+    }
+
+    /// ", första gången mars 2022"
+    fn first_time(&mut self) -> Option<Stretch> {
+        let _ = self.eat(Sym::Comma);
+        if !self.eat_all(&[Sym::Ordinal(1), Sym::Times]) {
+            return None;
+        }
+        let first = self.period().filter(|it| it.year != Year::Missing)?;
+        (first.unit != Unit::Year).then_some(Stretch::One(first))
     }
 
     /// A rule whose beat is known; `before` stood in front of it ("i mars varje år", "2021–2023 årligen").
@@ -44,8 +58,8 @@ impl Parser<'_> {
             let _ = self.eat(Sym::Label);
             if let Some((limit, when)) = self.attempt(|it| it.time_and_bounds(beat)) {
                 rule = Rule { when, limit, ..rule };
-            } else if let Some(days) = self.attempt(|it| it.day_of_month_after(beat)) {
-                rule.beat = days;
+            } else if let Some((limit, days)) = self.attempt(|it| it.day_of_month_after(beat)) {
+                rule = Rule { beat: days, limit, ..rule };
             }
         } else if all_yearless(&before) {
             rule.when = before;
@@ -161,6 +175,10 @@ impl Parser<'_> {
     /// "och därefter årligen", "sedan varje år i april"
     pub(super) fn thereafter(&mut self, first: Stretch) -> Option<Expression> {
         let beat = self.beat()?;
+        self.thereafter_by(first, beat)
+    }
+
+    fn thereafter_by(&mut self, first: Stretch, beat: Beat) -> Option<Expression> {
         let mut rule = Rule::of(beat);
         if let Some((limit, when)) = self.attempt(|it| it.time_within(beat)) {
             rule = Rule { when, limit, ..rule };
@@ -242,6 +260,12 @@ impl Parser<'_> {
             Sym::Even | Sym::Odd if interval == 1 => {
                 let even = self.even_or_odd()?;
                 return Some(Beat::Weeks { even, day: None });
+            }
+            Sym::Weekday(Weekday::Mon) if self.word(0).trim_end_matches('.').to_lowercase() == "mån" => {
+                // Short for Monday and for month; with a number before it, month most likely.
+                self.bump();
+                self.state.about = true;
+                return Some(Beat::Every { cycle: Cycle::Month, interval });
             }
             Sym::Weekday(day) => {
                 self.bump();
@@ -362,14 +386,14 @@ impl Parser<'_> {
 
     /// "den 15:e varje månad", "senast den 10:e varje månad", "sista dagen i månaden", "vid varje månadsskifte"
     fn days_of_each_month(&mut self) -> Option<Rule> {
-        let limit = self.attempt(Self::limit).unwrap_or(Limit::Including);
-        let days = self.month_days(limit)?;
+        let limit = self.attempt(Self::limit);
+        let days = self.month_days(limit.unwrap_or(Limit::Including))?;
         if self.each_month()? != 1 {
             return None;
         }
         // Months without a 31st: the rule leaves them out, the words may mean their last day.
-        let unsure = limit == Limit::Towards || days.iter().any(|day| day > 28);
-        Some(Rule { unsure, ..Rule::of(Beat::MonthDays(days)) })
+        let unsure = limit == Some(Limit::Towards) || days.iter().any(|day| day > 28);
+        Some(Rule { unsure, limit, ..Rule::of(Beat::MonthDays(days)) })
     }
 
     fn month_days(&mut self, limit: Limit) -> Option<Few> {
@@ -392,16 +416,17 @@ impl Parser<'_> {
     }
 
     /// "månadsvis, senast den 5:e"
-    fn day_of_month_after(&mut self, beat: Beat) -> Option<Beat> {
+    fn day_of_month_after(&mut self, beat: Beat) -> Option<(Option<Limit>, Beat)> {
         if beat != (Beat::Every { cycle: Cycle::Month, interval: 1 }) {
             return None;
         }
         let _ = self.eat(Sym::Comma);
-        let limit = self.attempt(Self::limit).unwrap_or(Limit::Including);
+        let limit = self.attempt(Self::limit);
         if self.peek() != Some(Sym::The) {
             return None;
         }
-        self.month_days(limit).map(Beat::MonthDays)
+        let days = self.month_days(limit.unwrap_or(Limit::Including))?;
+        Some((limit, Beat::MonthDays(days)))
     }
 
     /// "vår och höst": both without article and year.
@@ -475,9 +500,21 @@ impl Parser<'_> {
             (None, Sym::Turn(turn @ (Turn::Year | Turn::HalfYear))) => {
                 Rule { limit: before.then_some(Limit::Excluding), ..yearly(Period { unit: Unit::Turn(turn), ..year }) }
             }
-            (None, Sym::MonthTurn) => Rule { unsure: !before, ..Rule::of(Beat::MonthDays(Few::default().and(-1))) },
+            (None, Sym::MonthTurn) => Rule {
+                unsure: !before,
+                limit: before.then_some(Limit::Excluding),
+                ..Rule::of(Beat::MonthDays(Few::default().and(-1)))
+            },
             _ => return None,
         })
+    }
+}
+
+/// "Minst" before a rule.
+pub(super) fn said_at_least(expression: Expression) -> Expression {
+    match expression {
+        Expression::Rule { rule, bounds } => Expression::Rule { rule: Rule { at_least: true, ..rule }, bounds },
+        other => other,
     }
 }
 

@@ -140,7 +140,7 @@ impl Parser<'_> {
     fn until(&mut self) -> Option<Stretch> {
         let bare_to = self.peek() == Some(Sym::To);
         let unsure = self.through_words()?;
-        let to = self.period()?;
+        let to = self.period_or_feast()?;
         let season = matches!(to.unit, Unit::Season(_) | Unit::Term(_));
         let doubt = unsure.then_some(Doubt::LastDay);
         Some(if bare_to && unsure && season { Stretch::One(to) } else { Stretch::Until { to, doubt } })
@@ -169,6 +169,7 @@ impl Parser<'_> {
         if self.peek() == Some(Sym::Or) && self.ahead(1) != Some(Sym::Ordinal(2)) {
             self.bump();
             let to = self.period()?;
+            self.state.either = true;
             return Some(Stretch::Range(Period { unsure: true, ..from }, to));
         }
         let open = self.onwards();

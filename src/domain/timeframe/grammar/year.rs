@@ -54,7 +54,8 @@ impl Parser<'_> {
             Some(Sym::Comma) => self.number(1, 4).is_some() && !self.year_goes_on(2),
             Some(Sym::Slash) if self.short_year(1).is_some() && self.glued(0) && self.glued(1) => {
                 // "Q1/22"; after a week or a day the number would be another of them.
-                let year = self.short_year(1).filter(|_| matches!(unit, Unit::Quarter(_) | Unit::Tertial(_) | Unit::Half(_)));
+                let year =
+                    self.short_year(1).filter(|_| matches!(unit, Unit::Quarter(_) | Unit::Tertial(_) | Unit::Half(_)));
                 if let Some(year) = year.filter(|_| !self.goes_on_as_date(2)) {
                     self.skip(2);
                     return (year, false);
@@ -156,7 +157,8 @@ impl Parser<'_> {
 
     /// Whether a turn of the year is told by one year alone, so that it can be its first day or its last.
     pub(super) fn is_half_told(&self, turn: Turn, year: Year) -> bool {
-        let paired = self.state.pos >= 2 && matches!(self.tokens.get(self.state.pos - 2).map(|it| it.sym), Some(Sym::Slash | Sym::Dash));
+        let paired = self.state.pos >= 2
+            && matches!(self.tokens.get(self.state.pos - 2).map(|it| it.sym), Some(Sym::Slash | Sym::Dash));
         turn == Turn::Year && matches!(year, Year::Given(_)) && !paired
     }
 }

@@ -28,6 +28,8 @@ pub(super) fn reading(text: &str, rule: &Rule) -> Result<Reading, Stop> {
         set_days(&mut recurrence, &all).ok_or_else(stop)?;
     }
     reading.confirm |= rule.unsure || rule.beat == Beat::Workdays;
+    reading.notes.extend(rule.at_least.then_some(Note::AtLeast));
+    reading.notes.extend(rule.limit.is_some().then_some(Note::Latest));
     set_months(&mut reading, recurrence, windows);
     Ok(reading)
 }

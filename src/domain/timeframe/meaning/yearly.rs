@@ -74,7 +74,10 @@ fn within(period: &Period) -> Option<Yearly> {
         (_, Some(Part::LastDay | Part::Close)) => Some(-1),
         _ => found.day,
     };
-    let vague = period.part.is_some_and(Part::is_vague) || matches!(period.unit, Unit::Season(_));
+    // What a rule cannot hold: a week of a month, a weekday beside the day, what most years do not have.
+    let lost = matches!(period.part, Some(Part::FirstWeek | Part::LastWeek)) || period.weekday.is_some();
+    let rare = matches!(period.unit, Unit::Week(53) | Unit::WeekdayOf { ordinal: 5, .. });
+    let vague = period.part.is_some_and(Part::is_vague) || matches!(period.unit, Unit::Season(_)) || lost || rare;
     Some(Yearly { day: half, confirm: found.confirm || period.unsure || vague, ..found })
 }
 
@@ -121,6 +124,7 @@ fn between(from: &Period, to: &Period) -> Option<Yearly> {
         (None, None) => None,
         _ => return None,
     };
-    let confirm = first.confirm || last.confirm;
+    // Of several weeks a rule holds only the last.
+    let confirm = first.confirm || last.confirm || months.is_none();
     (last.weekday.is_none()).then_some(Yearly { months, confirm, ..last })
 }
