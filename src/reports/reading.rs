@@ -54,15 +54,13 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
         Note::WrongWeekday => {
             t!(texts, "note-wrong-weekday", day = texts.weekday_and_date(reading.start.or(reading.end)?))
         }
-        Note::AlsoOnDemand => t!(texts, "note-on-demand"),
-        Note::Latest => t!(texts, "note-latest"),
-        Note::EachTime => t!(texts, "note-each-time"),
         Note::Either => t!(texts, "note-either"),
-        Note::AtLeast => t!(texts, "note-at-least"),
-        Note::AtMost => t!(texts, "note-at-most"),
         Note::WorkingDays => t!(texts, "note-working-days"),
         Note::StoppedAt { position } => stopped(texts, &reading.expression, *position),
-        Note::Phase { .. } => return None,
+        // The sentence itself tells these.
+        Note::Phase { .. } | Note::Latest | Note::EachTime | Note::AtLeast | Note::AtMost | Note::AlsoOnDemand => {
+            return None;
+        }
     })
 }
 
@@ -285,7 +283,8 @@ fn event(texts: &Texts, reading: &Reading, style: Style) -> String {
         (None, Relation::At) => t!(texts, "time-at", anchor = name),
         (None, Relation::When) => match anchor {
             Anchor::Words(_) => t!(texts, "time-when", anchor = name),
-            _ => t!(texts, "time-when-done", anchor = name),
+            Anchor::Activity(_) => t!(texts, "time-when-activity-done", anchor = name),
+            Anchor::Known(_) => t!(texts, "time-when-done", anchor = name),
         },
     };
     let known = if reading.notes.contains(&Note::Latest) {

@@ -106,7 +106,7 @@ pub fn meaning(texts: &Texts, schedule: &Schedule) -> Option<String> {
     }
     let periods: Vec<String> = schedule.periods.iter().map(|it| period(texts, it)).collect();
     let rule = schedule.recurrence.as_ref().map(|rule| {
-        rule_words::rule(texts, Told { rule, from_months: &schedule.from_months, quota: None, latest: true })
+        rule_words::rule(texts, Told { rule, from_months: &schedule.from_months, quota: None, latest: false })
     });
     let parts = [rule.unwrap_or_default(), list(texts, &periods)];
     Some(parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "))

@@ -51,13 +51,19 @@ struct State {
     pos: usize,
     /// Years belong to what comes later: "i april 2021–2023" under a yearly rule.
     yearless: bool,
-    /// The words say "about".
+    aside: Aside,
+    repaired: Option<Repair>,
+}
+
+/// What the words say beside the time itself.
+#[derive(Debug, Clone, Copy, Default)]
+struct Aside {
+    /// About then.
     about: bool,
     /// "och vid behov": also when needed.
     on_demand: bool,
     /// "eller": which of two is not said.
     either: bool,
-    repaired: Option<Repair>,
 }
 
 /// A slip that was repaired: its tokens, and the quarter that is meant.
@@ -183,7 +189,7 @@ impl<'a> Parser<'a> {
         let expression = self.attempt(Self::in_brackets).or_else(|| self.expression())?;
         let phase = self.attempt(Self::phase);
         if matches!(expression, Expression::Rule { .. } | Expression::Quota { .. }) {
-            self.state.on_demand |= self.attempt(Self::and_on_demand).is_some();
+            self.state.aside.on_demand |= self.attempt(Self::and_on_demand).is_some();
         }
         let unread = if leaves_words(&expression) { self.words_left_over() } else { None };
         self.doubts();
@@ -191,14 +197,14 @@ impl<'a> Parser<'a> {
         let alternative = if asks { self.attempt(Self::other_meaning) } else { None };
         while self.eat_any(&[Sym::Dot, Sym::Comma]) {}
         let sentence =
-            Sentence { asks: asks || self.state.about, alternative, ..self.closed(expression, phase, unread) };
+            Sentence { asks: asks || self.state.aside.about, alternative, ..self.closed(expression, phase, unread) };
         self.at_end().then_some(sentence)
     }
 
     fn closed(&mut self, expression: Expression, phase: Option<Period>, unread: Option<String>) -> Sentence {
         let repair = self.state.repaired.take();
         let repaired = repair.map(|it| (self.words(it.first, it.last).to_owned(), format!("Q{}", it.quarter)));
-        let State { on_demand, either, about: asks, .. } = self.state;
+        let Aside { on_demand, either, about: asks } = self.state.aside;
         Sentence { expression, phase, repaired, unread, asks, on_demand, either, alternative: None }
     }
 
@@ -222,7 +228,7 @@ impl<'a> Parser<'a> {
             let doubted = (set_off && it.eat(Sym::About)) || it.eat(Sym::Undecided);
             (doubted && (!opened || it.eat(Sym::Close))).then_some(())
         });
-        self.state.about |= doubted.is_some();
+        self.state.aside.about |= doubted.is_some();
     }
 
     /// The whole expression in brackets.
@@ -277,7 +283,7 @@ impl<'a> Parser<'a> {
             it.attempt(Self::counted).or_else(|| it.ruled())
         });
         if counted.is_some() {
-            self.state.on_demand = true;
+            self.state.aside.on_demand = true;
             return counted;
         }
         Some(Expression::OnDemand { bounds: self.bounds() })

@@ -69,7 +69,7 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
     // "Tolkas som:", the beginning of a sentence of this program's own
     let own =
         tokens.iter().zip([Sym::ReadAs, Sym::Like, Sym::Colon]).take_while(|(token, sym)| token.sym == *sym).count();
-    let tokens = tokens.get(own..)?;
+    let tokens = tokens.get(if own > 1 { own } else { 0 }..)?;
     let found = find(text, tokens, end, as_of);
     let is_outside = |n: &usize| !found.iter().any(|(_, taken)| taken.contains(n));
     let outside: Vec<&Token> = (0..tokens.len()).filter(is_outside).filter_map(|n| tokens.get(n)).collect();

@@ -81,7 +81,7 @@ pub fn before_meeting(texts: &Texts, meeting: MeetingDay) -> String {
 pub fn when(texts: &Texts, duty: &Duty) -> String {
     let mut parts = vec![match &duty.when {
         When::Recurring { rule, from_months, .. } => {
-            rule_words::rule(texts, Told { rule, from_months, quota: None, latest: false })
+            rule_words::rule(texts, Told { rule, from_months, quota: None, latest: !rule.days.is_empty() })
         }
         When::Quota { quota, .. } => quota_words(texts, *quota),
         When::Once(days) => span(texts, Some(days.start), Some(days.end)),

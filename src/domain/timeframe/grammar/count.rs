@@ -10,7 +10,7 @@ impl Parser<'_> {
     pub(super) fn counted(&mut self) -> Option<Expression> {
         let (least, most) = (self.eat(Sym::AtLeast), self.eat(Sym::AtMost));
         let _ = self.eat(Sym::About) && {
-            self.state.about = true;
+            self.state.aside.about = true;
             true
         };
         let adverb = matches!(self.word(0).to_lowercase().as_str(), "once" | "twice");

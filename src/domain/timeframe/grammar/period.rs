@@ -88,7 +88,7 @@ impl Parser<'_> {
                 continue;
             }
             if self.eat(Sym::About) {
-                self.state.about = true;
+                self.state.aside.about = true;
                 continue;
             }
             if !year_noun && !matches!(self.peek(), Some(Sym::In | Sym::At | Sym::The | Sym::Filler)) {

@@ -264,7 +264,7 @@ impl Parser<'_> {
             Sym::Weekday(Weekday::Mon) if self.word(0).trim_end_matches('.').to_lowercase() == "mån" => {
                 // Short for Monday and for month; with a number before it, month most likely.
                 self.bump();
-                self.state.about = true;
+                self.state.aside.about = true;
                 return Some(Beat::Every { cycle: Cycle::Month, interval });
             }
             Sym::Weekday(day) => {
@@ -393,7 +393,7 @@ impl Parser<'_> {
         }
         // Months without a 31st: the rule leaves them out, the words may mean their last day.
         let unsure = limit == Some(Limit::Towards) || days.iter().any(|day| day > 28);
-        Some(Rule { unsure, limit, ..Rule::of(Beat::MonthDays(days)) })
+        Some(Rule { limit, unsure, ..Rule::of(Beat::MonthDays(days)) })
     }
 
     fn month_days(&mut self, limit: Limit) -> Option<Few> {

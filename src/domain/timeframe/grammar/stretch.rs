@@ -169,7 +169,7 @@ impl Parser<'_> {
         if self.peek() == Some(Sym::Or) && self.ahead(1) != Some(Sym::Ordinal(2)) {
             self.bump();
             let to = self.period()?;
-            self.state.either = true;
+            self.state.aside.either = true;
             return Some(Stretch::Range(Period { unsure: true, ..from }, to));
         }
         let open = self.onwards();
