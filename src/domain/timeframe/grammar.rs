@@ -7,14 +7,18 @@ mod event;
 mod list;
 mod part;
 mod period;
+mod relative;
 mod revision;
 mod rule;
+mod sides;
+mod standing;
 mod stretch;
+mod weekdays;
 mod year;
 
 use super::lexer::Token;
 use super::lexicon::Sym;
-use super::syntax::{Beat, Cycle, Expression, Period, Sentence, Stretch, Unit, Year};
+use super::syntax::{Beat, Cycle, Expression, Period, Sentence, Stretch, Year};
 
 /// Steps of the grammar that each token may cost. Honest expressions need about a tenth of it; the limit keeps the
 /// time for any text in proportion to its length.
@@ -210,9 +214,11 @@ impl<'a> Parser<'a> {
 
     /// "; kan också betyda …", at the end of a sentence of this program's own
     fn other_meaning(&mut self) -> Option<Stretch> {
-        if !self.eat(Sym::Comma) || !self.eat_all(&[Sym::MayMean, Sym::MayMean, Sym::MayMean]) {
+        let told = self.eat(Sym::Comma) && self.words(self.state.pos, self.state.pos + 2) == "kan också betyda";
+        if !told {
             return None;
         }
+        self.skip(3);
         if self.eat(Sym::By) {
             let to = self.period()?;
             return Some(Stretch::Until { to, doubt: None });
@@ -257,55 +263,6 @@ impl<'a> Parser<'a> {
             .or_else(|| self.stretched())
     }
 
-    /// "ej fastställt", "tidplan saknas", "beslutas senare", "oklart"
-    fn undated(&mut self) -> Option<Expression> {
-        if self.eat(Sym::Undecided) || self.eat_all(&[Sym::Decide, Sym::Ordinal(2)]) {
-            return Some(Expression::Undated);
-        }
-        let noun = self.eat(Sym::TimeNoun);
-        if noun && self.eat(Sym::Missing) {
-            return Some(Expression::Undated);
-        }
-        let negated = self.eat(Sym::Not);
-        let _ = self.eat_any(&[Sym::TimeNoun, Sym::Filler]);
-        (negated && self.eat(Sym::Settled)).then_some(Expression::Undated)
-    }
-
-    /// "vid behov", "när behov uppstår", "vid behov under 2022"
-    fn on_demand(&mut self) -> Option<Expression> {
-        let _ = self.eat(Sym::Continuous);
-        self.needed()?;
-        // "vid behov, dock minst en gång per år": what can be counted leads.
-        let counted = self.attempt(|it| {
-            let _ = it.eat_any(&[Sym::Comma, Sym::And]);
-            let _ = it.eat_any(&[Sym::And, Sym::However]);
-            let _ = it.eat(Sym::However);
-            it.attempt(Self::counted).or_else(|| it.ruled())
-        });
-        if counted.is_some() {
-            self.state.aside.on_demand = true;
-            return counted;
-        }
-        Some(Expression::OnDemand { bounds: self.bounds() })
-    }
-
-    /// "vid behov", "när behov uppstår"
-    fn needed(&mut self) -> Option<()> {
-        let led = self.eat_any(&[Sym::In, Sym::At, Sym::After, Sym::When, Sym::Start]);
-        if !led || !self.eat(Sym::Need) {
-            return None;
-        }
-        let _ = self.eat_any(&[Sym::Be, Sym::Finished]);
-        Some(())
-    }
-
-    /// "och vid behov", after a rule
-    fn and_on_demand(&mut self) -> Option<()> {
-        let joined = self.eat(Sym::Comma) | self.eat(Sym::And);
-        joined.then_some(())?;
-        self.needed()
-    }
-
     /// phase := "intensifieras" "från" period
     fn phase(&mut self) -> Option<Period> {
         let _ = self.eat(Sym::Comma) || self.eat(Sym::And);
@@ -335,47 +292,6 @@ impl<'a> Parser<'a> {
         Some(self.words(from, last).to_owned())
     }
 
-    /// continuous := ("löpande" | "tills vidare" | "hela planperioden") \[bounds\]
-    fn continuous(&mut self) -> Option<Expression> {
-        let mut status = self.continuous_word()?;
-        if status && self.continuous_word() == Some(false) {
-            status = false;
-        }
-        let _ = self.eat_any(&[Sym::Label]);
-        if self.attempt(Self::plan_period).is_some() {
-            return Some(Expression::Continuous { bounds: None, during: None, unsure: false });
-        }
-        if let Some(during) = self.attempt(Self::during) {
-            return Some(Expression::Continuous { bounds: None, during: Some(during), unsure: true });
-        }
-        let bounds = self.bounds();
-        Some(Expression::Continuous { unsure: status && bounds.is_none(), bounds, during: None })
-    }
-
-    /// A word for all the time; true when it may be a status instead.
-    fn continuous_word(&mut self) -> Option<bool> {
-        let further = self.eat_all(&[Sym::Till, Sym::Further])
-            || self.eat_all(&[Sym::Till, Sym::Further, Sym::Other])
-            || self.eat_all(&[Sym::Till, Sym::Other, Sym::Decide]);
-        if further {
-            let _ = self.eat(Sym::Other);
-            return Some(false);
-        }
-        // "året runt"
-        let all_year = self.eat_all(&[Sym::Cycle(Cycle::Year), Sym::About]);
-        if all_year || self.eat(Sym::Continuous) || self.attempt(Self::plan_period).is_some() {
-            return Some(false);
-        }
-        self.eat(Sym::Ongoing).then_some(true)
-    }
-
-    /// "under hela planperioden": the plan's own days, which the words do not say.
-    fn plan_period(&mut self) -> Option<()> {
-        let _ = self.eat(Sym::In);
-        let whole = self.eat(Sym::Filler);
-        (self.eat(Sym::PlanPeriod) || (whole && self.eat(Sym::Filler))).then_some(())
-    }
-
     /// stretched := stretch {separator stretch} \[rule | continuous | revision | stretch side by side\]
     fn stretched(&mut self) -> Option<Expression> {
         let stretches = self.stretches()?;
@@ -394,42 +310,6 @@ impl<'a> Parser<'a> {
             return Some(Expression::Stretches(stretches));
         }
         self.side_by_side(stretches)
-    }
-
-    /// "(två perioder)": they are separate, whatever lies between them.
-    fn so_many_periods(&mut self, stretches: usize) -> Option<fn(Vec<Stretch>) -> Expression> {
-        if !self.eat(Sym::Open) {
-            return None;
-        }
-        let (Sym::Cardinal(said) | Sym::Number { value: said, .. }) = self.peek()? else { return None };
-        self.bump();
-        let closed = self.eat(Sym::Periods) && self.eat(Sym::Close);
-        (closed && usize::try_from(said) == Ok(stretches)).then_some(Expression::Apart)
-    }
-
-    /// Stretches with nothing between them, each with its own year.
-    fn side_by_side(&mut self, mut all: Vec<Stretch>) -> Option<Expression> {
-        while self.starts_period() {
-            if self.after_a_leading_year(&all) {
-                return None;
-            }
-            let next = self.stretches()?;
-            if all_yearless(&all) || all_yearless(&next) {
-                return None;
-            }
-            all.extend(next);
-        }
-        Some(Expression::SideBySide(all))
-    }
-
-    /// "2020 Q3 2021": the quarter may belong to either year, so this is not understood.
-    fn after_a_leading_year(&mut self, before: &[Stretch]) -> bool {
-        let Some(Stretch::One(last)) = before.last() else { return false };
-        let place = self.tokens.binary_search_by_key(&last.at, |it| it.at).ok();
-        let led = place.and_then(|it| self.tokens.get(it)).map(|it| it.sym);
-        let led_by_year = matches!(led, Some(Sym::Number { digits: 4, .. })) && last.unit != Unit::Year;
-        let bare_year = matches!(self.peek(), Some(Sym::Number { digits: 4, .. })) && !self.starts_unit(1);
-        led_by_year && bare_year
     }
 
     /// What can follow one stretch: a rule it begins, "löpande", or what it was revised to.
@@ -453,62 +333,6 @@ impl<'a> Parser<'a> {
         }
         let unsure = self.continuous_word()?;
         Some(Expression::Continuous { bounds: Some(first), during: None, unsure })
-    }
-
-    /// Whether a period can begin here.
-    fn starts_period(&mut self) -> bool {
-        let _ = self.peek();
-        let filler = |it: &&Token| {
-            matches!(
-                it.sym,
-                Sym::In
-                    | Sym::At
-                    | Sym::The
-                    | Sym::Filler
-                    | Sym::About
-                    | Sym::Course
-                    | Sym::Of
-                    | Sym::Cycle(Cycle::Year)
-            )
-        };
-        let by = self.tokens.iter().skip(self.state.pos).take(MOST_FILLERS).take_while(filler).count();
-        match self.ahead(by) {
-            Some(
-                Sym::Number { .. }
-                | Sym::Apostrophe
-                | Sym::SchoolYear
-                | Sym::Turn(_)
-                | Sym::MonthTurn
-                | Sym::Years
-                | Sym::Early
-                | Sym::Middle
-                | Sym::Late
-                | Sym::CloseOf
-                | Sym::Weekday(_)
-                | Sym::Next
-                | Sym::Coming
-                | Sym::This
-                | Sym::Previous
-                | Sym::LastYear
-                | Sym::Jul,
-            ) => true,
-            Some(Sym::From | Sym::Through) => by == 0,
-            _ => self.starts_unit(by) || (by > 0 && self.ahead(by - 1) == Some(Sym::Cycle(Cycle::Year))),
-        }
-    }
-
-    /// Whether a quarter, a month and the like can begin so many tokens ahead.
-    fn starts_unit(&self, by: usize) -> bool {
-        let number = matches!(self.ahead(by + 1), Some(Sym::Number { .. } | Sym::Cardinal(_)));
-        match self.ahead(by) {
-            Some(Sym::Cycle(Cycle::Quarter | Cycle::Tertial | Cycle::Half | Cycle::Week) | Sym::LetterK) => number,
-            Some(Sym::Ordinal(_)) => matches!(
-                self.ahead(by + 1),
-                Some(Sym::Cycle(_) | Sym::HalfOf | Sym::PartOf | Sym::Month(_) | Sym::Jul | Sym::Weekday(_))
-            ),
-            Some(Sym::Month(_) | Sym::Term(_) | Sym::Season(_)) => true,
-            _ => false,
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The words that time is told with, Swedish and the common English ones, each with its meaning.
 
+mod words;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -7,6 +9,7 @@ use chrono::Weekday;
 
 use super::anchor::Known;
 use super::syntax::{Cycle, Feast, Season, Term, Turn};
+use words::LEXICON;
 
 /// What a token means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,8 +243,6 @@ pub(super) enum Sym {
     Like,
     /// Bekräfta: ends it.
     Confirm,
-    /// Kan också betyda.
-    MayMean,
     /// Perioder, with a number before it.
     Periods,
     /// Direkt, strax: right after an event.
@@ -292,7 +293,6 @@ impl Sym {
                 | Self::PartOf
                 | Self::Some
                 | Self::Other
-                | Self::MayMean
                 | Self::Decide
                 | Self::Forth
                 | Self::Carrier
@@ -301,221 +301,6 @@ impl Sym {
         )
     }
 }
-
-use Sym::{Cardinal, Each, Ordinal, Weekdays};
-
-/// Spellings by meaning; a word stands once.
-const LEXICON: &[(Sym, &str)] = &[
-    (Sym::Month(1), "jan januari january"),
-    (Sym::Month(2), "feb febr februari february"),
-    (Sym::Month(3), "mar mars march"),
-    (Sym::Month(4), "apr april"),
-    (Sym::Month(5), "maj may"),
-    (Sym::Month(6), "jun juni june"),
-    (Sym::Month(7), "juli july"),
-    (Sym::Month(8), "aug augusti august"),
-    (Sym::Month(9), "sep sept september"),
-    (Sym::Month(10), "okt oktober oct october"),
-    (Sym::Month(11), "nov november"),
-    (Sym::Month(12), "dec december"),
-    (Sym::Jul, "jul"),
-    (Sym::Cycle(Cycle::Year), "år året åren kalenderår kalenderåret verksamhetsår verksamhetsåret year years"),
-    (Sym::Cycle(Cycle::Half), "h halvår halvåret half halves"),
-    (Sym::Cycle(Cycle::Term), "termin terminen terminer term terms"),
-    (Sym::Cycle(Cycle::Tertial), "t tertial tertialet tertialen"),
-    (Sym::Cycle(Cycle::Quarter), "q kv kvart kvartal kvartalet kvartalen quarter quarters"),
-    (Sym::Cycle(Cycle::Month), "månad månaden månader month months"),
-    (Sym::Cycle(Cycle::Week), "v w vecka veckan veckor veckorna week weeks"),
-    (Sym::Cycle(Cycle::Day), "dag dagen dagar dgr dygn day days"),
-    (Sym::Cycle(Cycle::Hour), "timme timmar tim hour hours"),
-    (Sym::LetterK, "k"),
-    (Sym::HalfOf, "halvan hälften"),
-    (Sym::PartOf, "del delen"),
-    (Sym::CloseOf, "utgången utgång"),
-    (Sym::Course, "loppet"),
-    (Sym::Term(Term::Spring), "vt vårtermin vårterminen"),
-    (Sym::Term(Term::Autumn), "ht hösttermin höstterminen"),
-    (Sym::Season(Season::Spring), "vår våren spring"),
-    (Sym::Season(Season::Summer), "sommar sommaren summer"),
-    (Sym::Season(Season::Autumn), "höst hösten autumn"),
-    (Sym::Season(Season::Winter), "vinter vintern winter"),
-    (Sym::SchoolYear, "läsår läsåret läsåren skolår skolåret skolåren lå"),
-    (Sym::Turn(Turn::Year), "årsskifte årsskiftet"),
-    (Sym::Turn(Turn::HalfYear), "halvårsskifte halvårsskiftet"),
-    (Sym::MonthTurn, "månadsskifte månadsskiftet"),
-    (Sym::Feast(Feast::Christmas), "julen christmas"),
-    (Sym::Feast(Feast::Easter), "påsk påsken easter"),
-    (Sym::Feast(Feast::Midsummer), "midsommar midsommaren midsummer"),
-    (Sym::Years, "årets"),
-    (Sym::Weekday(Weekday::Mon), "mån månd måndag måndagen monday"),
-    (Sym::Weekday(Weekday::Tue), "tis tisd tisdag tisdagen tuesday"),
-    (Sym::Weekday(Weekday::Wed), "ons onsd onsdag onsdagen wednesday"),
-    (Sym::Weekday(Weekday::Thu), "tor tors torsd torsdag torsdagen thursday"),
-    (Sym::Weekday(Weekday::Fri), "fre fred fredag fredagen friday"),
-    (Sym::Weekday(Weekday::Sat), "lör lörd lördag lördagen saturday"),
-    (Sym::Weekday(Weekday::Sun), "sön sönd söndag söndagen sunday"),
-    (Weekdays(Weekday::Mon), "måndagar mondays"),
-    (Weekdays(Weekday::Tue), "tisdagar tuesdays"),
-    (Weekdays(Weekday::Wed), "onsdagar wednesdays"),
-    (Weekdays(Weekday::Thu), "torsdagar thursdays"),
-    (Weekdays(Weekday::Fri), "fredagar fridays"),
-    (Weekdays(Weekday::Sat), "lördagar saturdays"),
-    (Weekdays(Weekday::Sun), "söndagar sundays"),
-    (Sym::Workdays, "vardag vardagar arbetsdag arbetsdagar weekday weekdays workday workdays"),
-    (Ordinal(1), "första förste first"),
-    (Ordinal(2), "andra andre senare second latter later"),
-    (Ordinal(3), "tredje third"),
-    (Ordinal(4), "fjärde fourth"),
-    (Ordinal(5), "femte fifth"),
-    (Ordinal(6), "sjätte sixth"),
-    (Ordinal(7), "sjunde seventh"),
-    (Ordinal(8), "åttonde eighth"),
-    (Ordinal(9), "nionde ninth"),
-    (Ordinal(10), "tionde tenth"),
-    (Ordinal(11), "elfte"),
-    (Ordinal(12), "tolfte"),
-    (Ordinal(15), "femtonde"),
-    (Ordinal(20), "tjugonde"),
-    (Ordinal(30), "trettionde"),
-    (Ordinal(31), "trettioförsta"),
-    (Ordinal(-1), "sista last"),
-    (Cardinal(1), "en ett one once"),
-    (Cardinal(2), "två two twice"),
-    (Cardinal(3), "tre three"),
-    (Cardinal(4), "fyra four"),
-    (Cardinal(5), "fem five"),
-    (Cardinal(6), "sex six"),
-    (Cardinal(7), "sju seven"),
-    (Cardinal(8), "åtta eight"),
-    (Cardinal(9), "nio nine"),
-    (Cardinal(10), "tio ten"),
-    (Cardinal(11), "elva eleven"),
-    (Cardinal(12), "tolv twelve"),
-    (Cardinal(14), "fjorton fourteen"),
-    (Cardinal(15), "femton fifteen"),
-    (Cardinal(20), "tjugo twenty"),
-    (Cardinal(30), "trettio thirty"),
-    (Sym::Times, "gång gången gånger ggr ggn gg x tillfälle tillfällen time times"),
-    (Sym::Per, "per om a"),
-    (Sym::Every, "varje var vart varenda every each"),
-    (Sym::EveryOther, "varannan varannat vartannat"),
-    (Each(Cycle::Year), "årligen årlig årligt årsvis yearly annually annual"),
-    (Each(Cycle::Half), "halvårsvis halvårsvisa"),
-    (Each(Cycle::Term), "terminsvis"),
-    (Each(Cycle::Tertial), "tertialvis tertialsvis"),
-    (Each(Cycle::Quarter), "kvartalsvis kvartalsvisa quarterly"),
-    (Each(Cycle::Month), "månadsvis månatligen månatlig monthly"),
-    (Each(Cycle::Week), "veckovis weekly"),
-    (Each(Cycle::Day), "dagligen daglig daily"),
-    (Sym::Even, "jämna jämn even"),
-    (Sym::Odd, "udda ojämna ojämn odd"),
-    (Sym::Continuous, "löpande kontinuerligt kontinuerlig fortlöpande continuous continuously"),
-    (Sym::Ongoing, "pågår pågående ongoing"),
-    (Sym::Till, "tills until"),
-    (Sym::Further, "vidare further"),
-    (Sym::Need, "behov begäran förfrågan önskemål needed required request"),
-    (Sym::PlanPeriod, "planperioden planperiod programperioden avtalsperioden projekttiden"),
-    (Sym::Or, "eller or"),
-    (Sym::Than, "än than"),
-    (Sym::Other, "annat annan notice other"),
-    (Sym::Decide, "beslutas bestäms meddelas fastställs"),
-    (Sym::Undecided, "oklart oklar tbd"),
-    (Sym::TimeNoun, "tid datum tidpunkt tidplan"),
-    (Sym::Missing, "saknas missing"),
-    (Sym::LastYear, "fjol"),
-    (Sym::In, "i in på under during inom within on as"),
-    (Sym::At, "vid at"),
-    (Sym::When, "när då when"),
-    (Sym::Connection, "samband anslutning connection"),
-    (Sym::That, "att"),
-    (Sym::Be, "är har blir ska skall bör vara is has be"),
-    (Sym::Except, "utom except"),
-    (Sym::However, "dock however"),
-    (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme finns tillåter medger räcker passar we you possible"),
-    (
-        Sym::Finished,
-        "uppstår träder skickas hålls påbörjad påbörjat startat startad inlett inledd infört införd genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
-         avslutat avslutats antagen antaget antagits godkänd godkänts completed adopted",
-    ),
-    (Sym::About, "ca cirka omkring runt kring ungefär preliminärt preliminär prel about approximately circa"),
-    (Sym::Some, "någon some"),
-    (Sym::AtLeast, "minst least"),
-    (Sym::AtMost, "högst max maximalt most"),
-    (Sym::Clock, "kl klockan"),
-    (Sym::Of, "av of"),
-    (Sym::The, "den det de d the"),
-    (Sym::Filler, "hela perioden period tiden whole"),
-    (Sym::From, "from fom från"),
-    (Sym::Since, "sedan since"),
-    (Sym::Thereafter, "därefter thereafter then"),
-    (Sym::Through, "tom through"),
-    (Sym::To, "till to"),
-    (Sym::Forth, "fram up"),
-    (Sym::Onwards, "framåt framöver ff onwards onward"),
-    (Sym::Before, "före innan before"),
-    (Sym::Ahead, "inför"),
-    (Sym::After, "efter after"),
-    (Sym::By, "senast by"),
-    (Sym::Done, "klart klar klara färdigt färdig färdigställt färdigställs slutfört slutförd slutförs done"),
-    (Sym::Deadline, "deadline"),
-    (Sym::Start, "start startar startas startdatum uppstart påbörjas inleds börjar starting starts begins"),
-    (Sym::End, "slut slutar slutdatum avslutas end ends"),
-    (Sym::Between, "mellan between"),
-    (Sym::And, "och samt and"),
-    (Sym::With, "med with"),
-    (Sym::Early, "tidig tidigt tidiga början inledningen primo early"),
-    (Sym::Middle, "mitten medio mid middle"),
-    (Sym::Late, "slutet sen sent sena ultimo late"),
-    (Sym::Next, "nästa next"),
-    (Sym::Coming, "nästkommande kommande coming"),
-    (Sym::This, "innevarande denna detta this"),
-    (Sym::Previous, "förra föregående previous"),
-    (
-        Sym::Revised,
-        "reviderad reviderat reviderats ändrad ändrat ändras flyttad flyttat flyttas framflyttad \
-         framflyttat senarelagd senarelagt uppskjuten uppskjutet revised moved changed",
-    ),
-    (Sym::Extended, "förlängd förlängt förlängs förlängts extended"),
-    (Sym::Earlier, "tidigare ursprungligen previously originally formerly"),
-    (Sym::Now, "nu numera now"),
-    (Sym::Earliest, "tidigast earliest"),
-    (Sym::Phase, "intensifieras intensifiera fördjupas breddas utökas förstärks"),
-    (Sym::Event(Known::Meeting), "möte mötet möten mötena sammanträde sammanträdet meeting meetings"),
-    (Sym::Event(Known::SteeringMeeting), "styrgruppsmöte styrgruppsmötet styrgruppsmöten styrgruppsmötena"),
-    (Sym::Event(Known::Adjustment), "justering justeringen"),
-    (Sym::Event(Known::Introduction), "införande införandet breddinförande breddinförandet introduction"),
-    (Sym::Event(Known::Decision), "beslut beslutet decision"),
-    (Sym::Event(Known::Summons), "kallelse kallelsen"),
-    (Sym::Event(Known::Trials), "test tester testerna testet testperiod testperioden trials"),
-    (
-        Sym::Event(Known::Budget),
-        "budget budgeten budgetarbete budgetarbetet budgetprocess budgetprocessen budgetplanering budgetplaneringen",
-    ),
-    (Sym::Activity, "aktivitet aktiviteten activity"),
-    (Sym::Steering, "styrgruppens"),
-    (
-        Sym::Label,
-        "delrapport slutrapport rapport lägesrapport delredovisning slutredovisning redovisning uppföljning \
-         utvärdering rapportering avstämning utkast remiss slutrapportering delrapportering",
-    ),
-    (Sym::Milestone, "hållpunkt hållpunkter milstolpe milstolpar milestone milestones"),
-    (Sym::Accompanied, "tillsammans enligt"),
-    (Sym::Not, "inte ej ingen inget icke not no"),
-    (Sym::Settled, "bestämt bestämd bestämts fastställt satt tidsatt angivet angiven klarlagt decided"),
-    (Sym::ReadAs, "tolkas läses"),
-    (Sym::Like, "som"),
-    (Sym::Confirm, "bekräfta"),
-    (Sym::MayMean, "kan också betyda"),
-    (Sym::Periods, "perioder"),
-    (Sym::Directly, "direkt omedelbart strax"),
-    (
-        Sym::Carrier,
-        "upp respektive samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
-         arbetsutskottet arbetsgruppen tvärgruppen processledarna processledare forskarna forskare kommunerna kommuner \
-         kommuners regionen regionens verksamheterna verksamheter huvudmännen huvudman organisationerna nämnden nämnderna \
-         their results working group",
-    ),
-];
 
 static WORDS: LazyLock<HashMap<&'static str, Sym>> =
     LazyLock::new(|| LEXICON.iter().flat_map(|(sym, words)| words.split(' ').map(move |word| (word, *sym))).collect());

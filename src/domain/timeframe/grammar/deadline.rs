@@ -19,19 +19,12 @@ impl Parser<'_> {
         if !matches!(limit, Limit::Including | Limit::Done) {
             return Some(Expression::Deadline { to, limit });
         }
-        let mut points = vec![to];
-        while let Some(next) = self.attempt(|it| {
-            let _ = it.eat(Sym::Comma);
-            let _ = it.eat(Sym::And);
-            it.limited().filter(|(limit, _)| *limit == Limit::Including)
-        }) {
-            points.push(next.1);
+        let points =
+            self.points(to, |it| it.limited().filter(|(limit, _)| *limit == Limit::Including).map(|(_, to)| to))?;
+        match points.as_slice() {
+            [to] => Some(Expression::Deadline { to: *to, limit }),
+            _ => Some(Expression::Milestones { points, plain: false }),
         }
-        if points.len() == 1 {
-            return Some(Expression::Deadline { to, limit });
-        }
-        lend_years(&mut points)?;
-        Some(Expression::Milestones { points, plain: false })
     }
 
     /// The words for a last day, and the period that sets it.
@@ -112,29 +105,36 @@ impl Parser<'_> {
         if self.eat(Sym::Milestone) {
             return self.plain_points();
         }
-        let mut points = vec![self.labelled()?];
-        while let Some(next) = self.attempt(|it| {
-            let _ = it.eat(Sym::Comma);
-            let _ = it.eat(Sym::And);
-            it.labelled()
-        }) {
-            points.push(next);
-        }
-        lend_years(&mut points)?;
+        let first = self.labelled()?;
+        let points = self.points(first, Self::labelled)?;
         Self::is_point(&points).then_some(Expression::Milestones { points, plain: true })
     }
 
     fn plain_points(&mut self) -> Option<Expression> {
         let _ = self.eat(Sym::Colon);
-        let mut points = vec![self.period()?];
-        while let Some(next) = self.attempt(|it| {
-            let joined = it.eat(Sym::Comma) | it.eat(Sym::And);
-            if joined { it.period() } else { None }
-        }) {
-            points.push(next);
-        }
-        lend_years(&mut points)?;
+        let first = self.period()?;
+        let points = self.points(first, Self::period)?;
         Some(Expression::Milestones { points, plain: true })
+    }
+
+    /// The points that follow the first, after commas or "och". A year told late is lent to those before it; nothing
+    /// when several have none.
+    fn points(&mut self, first: Period, next: impl Fn(&mut Self) -> Option<Period>) -> Option<Vec<Period>> {
+        let mut points = vec![first];
+        while let Some(point) = self.attempt(|it| {
+            let joined = it.eat(Sym::Comma) | it.eat(Sym::And) | it.eat(Sym::Dot);
+            if joined { next(it) } else { None }
+        }) {
+            points.push(point);
+        }
+        let mut year = Year::Missing;
+        for point in points.iter_mut().rev() {
+            if point.year == Year::Missing {
+                point.year = year;
+            }
+            year = point.year;
+        }
+        (points.len() == 1 || points.iter().all(|it| it.year != Year::Missing)).then_some(points)
     }
 
     fn labelled(&mut self) -> Option<Period> {
@@ -151,16 +151,4 @@ impl Parser<'_> {
         points.len() > 1
             || points.iter().all(|it| matches!(it.unit, Unit::Day { .. } | Unit::MonthEnd(_) | Unit::Turn(_)))
     }
-}
-
-/// Gives points without a year the year of the next that has one; nothing when several have none.
-fn lend_years(points: &mut [Period]) -> Option<()> {
-    let mut year = Year::Missing;
-    for point in points.iter_mut().rev() {
-        if point.year == Year::Missing {
-            point.year = year;
-        }
-        year = point.year;
-    }
-    (points.len() == 1 || points.iter().all(|it| it.year != Year::Missing)).then_some(())
 }

@@ -1,0 +1,97 @@
+//! What has no time of its own: undecided, on demand, going on all the time.
+
+use super::Parser;
+use crate::domain::timeframe::lexicon::Sym;
+use crate::domain::timeframe::syntax::{Cycle, Expression};
+
+impl Parser<'_> {
+    /// "ej fastställt", "tidplan saknas", "beslutas senare", "oklart"
+    pub(super) fn undated(&mut self) -> Option<Expression> {
+        if self.eat(Sym::Undecided) || self.eat_all(&[Sym::Decide, Sym::Ordinal(2)]) {
+            return Some(Expression::Undated);
+        }
+        let noun = self.eat(Sym::TimeNoun);
+        if noun && self.eat(Sym::Missing) {
+            return Some(Expression::Undated);
+        }
+        let negated = self.eat(Sym::Not);
+        let _ = self.eat_any(&[Sym::TimeNoun, Sym::Filler]);
+        (negated && self.eat(Sym::Settled)).then_some(Expression::Undated)
+    }
+
+    /// "vid behov", "när behov uppstår", "vid behov under 2022"
+    pub(super) fn on_demand(&mut self) -> Option<Expression> {
+        let _ = self.eat(Sym::Continuous);
+        self.needed()?;
+        // "vid behov, dock minst en gång per år": what can be counted leads.
+        let counted = self.attempt(|it| {
+            let _ = it.eat_any(&[Sym::Comma, Sym::And]);
+            let _ = it.eat_any(&[Sym::And, Sym::However]);
+            let _ = it.eat(Sym::However);
+            it.attempt(Self::counted).or_else(|| it.ruled())
+        });
+        if counted.is_some() {
+            self.state.aside.on_demand = true;
+            return counted;
+        }
+        Some(Expression::OnDemand { bounds: self.bounds() })
+    }
+
+    /// "vid behov", "när behov uppstår"
+    fn needed(&mut self) -> Option<()> {
+        let led = self.eat_any(&[Sym::In, Sym::At, Sym::After, Sym::When, Sym::Start]);
+        if !led || !self.eat(Sym::Need) {
+            return None;
+        }
+        let _ = self.eat_any(&[Sym::Be, Sym::Finished]);
+        Some(())
+    }
+
+    /// "och vid behov", after a rule
+    pub(super) fn and_on_demand(&mut self) -> Option<()> {
+        let joined = self.eat(Sym::Comma) | self.eat(Sym::And);
+        joined.then_some(())?;
+        self.needed()
+    }
+
+    /// continuous := ("löpande" | "tills vidare" | "hela planperioden") \[bounds\]
+    pub(super) fn continuous(&mut self) -> Option<Expression> {
+        let mut status = self.continuous_word()?;
+        if status && self.continuous_word() == Some(false) {
+            status = false;
+        }
+        let _ = self.eat_any(&[Sym::Label]);
+        if self.attempt(Self::plan_period).is_some() {
+            return Some(Expression::Continuous { bounds: None, during: None, unsure: false });
+        }
+        if let Some(during) = self.attempt(Self::during) {
+            return Some(Expression::Continuous { bounds: None, during: Some(during), unsure: true });
+        }
+        let bounds = self.bounds();
+        Some(Expression::Continuous { unsure: status && bounds.is_none(), bounds, during: None })
+    }
+
+    /// A word for all the time; true when it may be a status instead.
+    pub(super) fn continuous_word(&mut self) -> Option<bool> {
+        let further = self.eat_all(&[Sym::Till, Sym::Further])
+            || self.eat_all(&[Sym::Till, Sym::Further, Sym::Other])
+            || self.eat_all(&[Sym::Till, Sym::Other, Sym::Decide]);
+        if further {
+            let _ = self.eat(Sym::Other);
+            return Some(false);
+        }
+        // "året runt"
+        let all_year = self.eat_all(&[Sym::Cycle(Cycle::Year), Sym::About]);
+        if all_year || self.eat(Sym::Continuous) || self.attempt(Self::plan_period).is_some() {
+            return Some(false);
+        }
+        self.eat(Sym::Ongoing).then_some(true)
+    }
+
+    /// "under hela planperioden": the plan's own days, which the words do not say.
+    pub(super) fn plan_period(&mut self) -> Option<()> {
+        let _ = self.eat(Sym::In);
+        let whole = self.eat(Sym::Filler);
+        (self.eat(Sym::PlanPeriod) || (whole && self.eat(Sym::Filler))).then_some(())
+    }
+}
