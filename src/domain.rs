@@ -23,4 +23,5 @@ pub mod status;
 pub mod swedish_time;
 pub mod timeframe;
 pub mod update;
+pub mod window;
 pub mod workspace;

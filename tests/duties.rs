@@ -12,6 +12,7 @@ use styrplan::domain::days::Days;
 use styrplan::domain::duty::OccurrenceKey;
 use styrplan::domain::id::{ActivityId, PartyId, UpdateId};
 use styrplan::domain::meetings::MeetingDay;
+use styrplan::domain::problem::{Problem, ProblemKind};
 use styrplan::domain::reporting::Refusal;
 use styrplan::domain::status::Status;
 use styrplan::domain::update::{Report, Stamp, Update};
@@ -45,6 +46,13 @@ bodies:
 
 /// A plan for 2021–2023 with one activity, its time and its duties, and the meetings that have a folder.
 fn plan(time: &str, report: &str, duties: &str, meetings: &[&str]) -> Workspace {
+    let loaded = load(time, report, duties, meetings);
+    assert_eq!(loaded.problems, []);
+    loaded.workspace
+}
+
+/// As [`plan`], with what is wrong with it.
+fn load(time: &str, report: &str, duties: &str, meetings: &[&str]) -> store::Loaded {
     let folder = tempfile::TempDir::new().unwrap();
     let text = format!(
         "schema: 1
@@ -69,9 +77,7 @@ areas:
     for meeting in meetings {
         fs::create_dir_all(folder.path().join("meetings").join(meeting)).unwrap();
     }
-    let loaded = store::load(folder.path());
-    assert_eq!(loaded.problems, []);
-    loaded.workspace
+    store::load(folder.path())
 }
 
 /// What is reported: the activity, for whom, of which occurrence, what, on which day.
@@ -330,6 +336,40 @@ fn what_is_counted_from_completion_follows_what_was_done() {
 }
 
 #[test]
+fn what_was_done_stays_done_when_the_report_before_it_is_taken_back() {
+    let duties = "            - {what: Översyn, rule: FREQ=MONTHLY;INTERVAL=6, counted_from: completion}";
+    let workspace = plan("2021–2023", "joint", duties, &[]);
+    let first = accept(&workspace, Said { occurrence: "2021-01", on: "2021-04-20", ..DONE }).unwrap();
+    let workspace = with(workspace, first.clone());
+    let workspace = report(workspace, Said { occurrence: "2021-10", on: "2021-10-05", ..DONE });
+    let at = DateTime::parse_from_rfc3339("2021-10-07T10:00:00+01:00").unwrap();
+    let stamp = Stamp { id: UpdateId(ulid::Ulid(9 << 90)), at, by: "provaren".into() };
+    let undo = workspace.at(day("2021-10-07")).take_back(&first, stamp).unwrap();
+    let mut workspace = with(workspace, undo);
+    let all = |workspace: &Workspace| {
+        let view = workspace.at(day("2021-12-01"));
+        let activity = workspace.plan.activity("1.1").unwrap();
+        let all = view.occurrences(activity).into_owned().into_iter();
+        all.map(|it| format!("{}{}", it.key, if view.is_settled(activity, &it.key) { "" } else { "?" }))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(all(&workspace), ["2021-01?", "2021-10", "2022-04?"]);
+    let again = accept(&workspace, Said { occurrence: "2021-01", on: "2021-11-20", ..DONE }).unwrap();
+    workspace = with(workspace, Update { id: UpdateId(ulid::Ulid(10 << 90)), ..again });
+    assert_eq!(all(&workspace), ["2021-01", "2021-10", "2022-04?"], "told anew on another day");
+}
+
+#[test]
+fn what_the_words_and_a_duty_both_tell_falls_once() {
+    let duties = "            - {what: Redovisning, to: styrgruppen, rule: FREQ=YEARLY;BYMONTH=11}";
+    let workspace = plan("Årligen i april och november", "joint", duties, &[]);
+    let view = workspace.at(day("2021-06-16"));
+    let all = view.occurrences(workspace.plan.activity("1.1").unwrap()).into_owned().into_iter();
+    let all: Vec<String> = all.map(|it| format!("{} {:?}", it.key, it.duty)).take(2).collect();
+    assert_eq!(all, ["2021-04 None", "2021-11 Some(0)"]);
+}
+
+#[test]
 fn the_yearly_cycle_of_2021_is_the_plans_own() {
     let workspace = real_plan();
     let view = workspace.at(day("2021-06-16"));
@@ -385,19 +425,22 @@ proptest! {
         from in 0u64..900,
         length in 0u64..500,
     ) {
-        let workspace = plan("2021 – 2023", "joint", &duties, &["2022-05-20-styrgruppen"]);
+        let load = || load("2021 – 2023", "joint", &duties, &["2022-05-20-styrgruppen"]);
+        let store::Loaded { workspace, problems } = load();
+        let is_clash = |it: &Problem| matches!(it.kind, ProblemKind::SameOccurrence { .. });
+        prop_assert!(problems.iter().all(is_clash), "{:?}", problems);
         let view = workspace.at(day("2021-06-16"));
         let activity = workspace.plan.activity("1.1").unwrap();
         let all = view.occurrences(activity).into_owned();
         let period = workspace.plan.period.unwrap();
         prop_assert!(all.iter().all(|it| it.days.start <= it.days.end && period.contains(it.days.end)), "{:?}", all);
         prop_assert!(all.is_sorted_by_key(|it| it.days.end));
-        let names: BTreeSet<_> = all.iter().map(|it| (it.duty, it.key.to_string())).collect();
-        prop_assert_eq!(names.len(), all.len(), "{:?}", all);
+        let names: BTreeSet<_> = all.iter().map(|it| it.key.to_string()).collect();
+        prop_assert_eq!(names.len(), all.len(), "no two of an activity bear one name: {:?}", all);
         for it in &all {
             prop_assert_eq!(OccurrenceKey::parse(it.key.as_str()), Some(it.key.clone()));
         }
-        let again = plan("2021 – 2023", "joint", &duties, &["2022-05-20-styrgruppen"]);
+        let again = load().workspace;
         prop_assert_eq!(&all, &again.at(day("2023-01-01")).occurrences(again.plan.activity("1.1").unwrap()).into_owned());
         let start = period.start + chrono::Days::new(from);
         let within = Days { start, end: start + chrono::Days::new(length) };

@@ -9,6 +9,7 @@ use super::days::Days;
 use super::id::PartyId;
 use super::quota::Quota;
 use super::recurrence::Recurrence;
+use super::window::Window;
 
 /// How many days before its last day a duty is called to mind when the plan does not say.
 /// Rule: a deadline stays on the list of the day from its warning until it is settled, as in org-mode.
@@ -170,6 +171,17 @@ impl Duty {
     }
 }
 
+/// What a name is the name of, where it is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameForm {
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// Anything else.
+    Other,
+}
+
 /// The name of an occurrence: a year, quarter, month or day, or the first, second … time within a window. Derived from
 /// the calendar, so two machines give it the same name.
 /// Kept in place, since every activity has several and every view goes through them all.
@@ -231,17 +243,18 @@ impl OccurrenceKey {
     /// Reads `2021`, `2021-Q3`, `2021-04` or `2021-11-06`, or of what is counted `2021-HT-1`, `2021-Q3-2`, `2021-M04-1`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if text.len() > Self::LONGEST {
-            return None;
+        let is_name = text.len() <= Self::LONGEST && (Window::alone(text).is_some() || is_counted(text));
+        is_name.then(|| Self::new(text))
+    }
+
+    /// What form it has.
+    #[must_use]
+    pub fn form(&self) -> NameForm {
+        match Window::alone(self.as_str()) {
+            Some(Window::Month(..)) => NameForm::Month,
+            Some(Window::Day(_)) => NameForm::Day,
+            _ => NameForm::Other,
         }
-        let (year, rest) = text.split_at_checked(4)?;
-        let year_ok = year.bytes().all(|b| b.is_ascii_digit());
-        let rest_ok = match rest.as_bytes() {
-            [] | [b'-', b'Q', b'1'..=b'4'] => true,
-            [b'-', m1, m2] => matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2')),
-            _ => (text.len() == 10 && text.parse::<NaiveDate>().is_ok()) || is_counted(rest),
-        };
-        (year_ok && rest_ok).then(|| Self::new(text))
     }
 
     /// The key as written.
@@ -252,21 +265,11 @@ impl OccurrenceKey {
     }
 }
 
-/// Whether what follows the year is a window and a number from 1 to 99: `-HT-1`, `-W15-2`.
-fn is_counted(rest: &str) -> bool {
-    let Some((window, n)) = rest.strip_prefix('-').and_then(|it| it.rsplit_once('-')) else { return false };
+/// Whether it is a window and a number from 1 to 99: `2021-HT-1`, `2021-W15-2`.
+fn is_counted(text: &str) -> bool {
+    let Some((window, n)) = text.rsplit_once('-') else { return false };
     let is_number = matches!(n.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']);
-    let two_digits = |digits: &str, most: u32| {
-        let is_plain = digits.len() == 2 && digits.bytes().all(|it| it.is_ascii_digit());
-        is_plain && digits.parse().is_ok_and(|it: u32| (1..=most).contains(&it))
-    };
-    let is_window = match window.as_bytes() {
-        b"Y" | b"LA" | b"VT" | b"HT" | [b'H', b'1'..=b'2'] | [b'T', b'1'..=b'3'] | [b'Q', b'1'..=b'4'] => true,
-        [b'M', ..] => two_digits(window.trim_start_matches('M'), 12),
-        [b'W', ..] => two_digits(window.trim_start_matches('W'), 53),
-        _ => false,
-    };
-    is_number && is_window
+    is_number && Window::of_count(window).is_some()
 }
 
 impl fmt::Debug for OccurrenceKey {

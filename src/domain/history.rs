@@ -245,6 +245,12 @@ impl<'a> Reports<'a> {
         self.status(None, Some(occurrence)).or_else(|| whole(&own().collect::<Vec<_>>()))
     }
 
+    /// The occurrences of which a status stands, some perhaps more than once.
+    pub fn occurrences(self) -> impl Iterator<Item = &'a OccurrenceKey> {
+        let stands = move |it: &&Fields<'a>| self.newest(&it.status.standing).is_some_and(|it| it.status.is_some());
+        self.fields.iter().filter(stands).filter_map(|it| it.occurrence)
+    }
+
     /// The updates of each subject that did not see each other and say different things, by organisation and
     /// occurrence.
     pub fn differing(self) -> impl Iterator<Item = Vec<&'a Update>> {

@@ -1,5 +1,7 @@
 //! What can be wrong with a workspace: as data, with a place. The words are given where they are shown.
 
+use super::duty::OccurrenceKey;
+
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -192,6 +194,13 @@ pub enum ProblemKind {
     },
     /// A duty that does not say when.
     DutyWithoutTime,
+    /// A duty has an occurrence by the name of another duty's.
+    SameOccurrence {
+        /// The name.
+        name: OccurrenceKey,
+        /// Line of the duty that has it.
+        first_line: usize,
+    },
     /// A duty is to be ready before the meeting of nobody, or of a party that does not meet.
     MeetingWithoutBody {
         /// The party that is no body.

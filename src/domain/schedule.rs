@@ -1,5 +1,6 @@
 //! Time and duties of one activity: periods, report duties and their occurrences, counted from the calendar.
 
+mod names;
 mod occurrences;
 mod rolling;
 
@@ -14,6 +15,7 @@ use super::quota::Quota;
 use super::recurrence::Recurrence;
 use super::settled::{Confirmed, Settled};
 use super::timeframe::{self, Kind, Note, Reading, Span};
+pub use names::Clash;
 
 /// One time that a duty falls due.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -71,7 +71,10 @@ impl Foreseen {
         let Some(period) = plan.period.filter(|_| self.rolls) else { return Cow::Borrowed(&self.occurrences) };
         let settled_on = move |key: &OccurrenceKey| reports.settled_on(&self.reporters, key);
         let mut all = self.occurrences.clone();
-        all.extend(self.schedule.rolling(self.duties(activity), period, plan.follow_up_from, settled_on));
+        let mut reported: Vec<OccurrenceKey> = reports.occurrences().cloned().collect();
+        reported.retain(|key| !all.iter().any(|it| it.key == *key));
+        let duties = self.duties(activity);
+        all.extend(self.schedule.rolling(duties, period, plan.follow_up_from, &reported, settled_on));
         all.sort_by_key(|it| (it.days.end, it.days.start, it.duty));
         Cow::Owned(all)
     }
@@ -170,7 +173,7 @@ fn foresee(plan: &Plan, organisations: &Organisations, meetings: &Meetings) -> V
             let reporters = known.entry(owners).or_insert_with(|| organisations.expand(owners).into());
             let schedule = Schedule::as_of(activity, written);
             let read = match activity.follow_up.duties.as_slice() {
-                [] => follow_up::duties(activity, &schedule, &bodies, written),
+                [] => told_apart(&schedule, follow_up::duties(activity, &schedule, &bodies, written), plan.period),
                 _ => Vec::new(),
             };
             let duties = if read.is_empty() { &activity.follow_up.duties } else { &read };
@@ -185,6 +188,15 @@ fn foresee(plan: &Plan, organisations: &Organisations, meetings: &Meetings) -> V
         }
     }
     foreseen
+}
+
+/// Duties read out of words without those that would bear the names of others: the same words in two columns.
+fn told_apart(schedule: &Schedule, mut duties: Vec<Duty>, period: Option<Days>) -> Vec<Duty> {
+    let clashes = period.map(|it| schedule.clashes(&duties, it)).unwrap_or_default();
+    for clash in clashes.iter().rev() {
+        duties.remove(usize::from(clash.duty));
+    }
+    duties
 }
 
 /// A workspace as it stood on a day.

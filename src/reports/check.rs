@@ -94,6 +94,13 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             (t!(texts, "problem-bad-update-id", text = text), t!(texts, "problem-bad-update-id-do"))
         }
         ProblemKind::DutyWithoutTime => both("problem-duty-without-time"),
+        ProblemKind::SameOccurrence { name, first_line } => {
+            let name = wording::occurrence(texts, name);
+            (
+                t!(texts, "problem-same-occurrence", name = name, line = *first_line),
+                t!(texts, "problem-same-occurrence-do"),
+            )
+        }
         ProblemKind::FoldersTooDeep { limit } => {
             (t!(texts, "problem-folders-too-deep", limit = *limit), t!(texts, "problem-folders-too-deep-do"))
         }

@@ -3,7 +3,7 @@
 mod duty;
 mod time;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -42,6 +42,8 @@ struct Context {
     given: HashSet<ActivityId>,
     /// An area or an activity could not be used.
     incomplete: bool,
+    /// The places of the duties of each activity that has some.
+    duties: HashMap<ActivityId, Vec<At>>,
 }
 
 /// Reads the plan. A fault in a field costs that field; the rest stands.
@@ -108,10 +110,22 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
             reader.missing(fields, "areas");
         }
     }
+    check_names(reader, plan, &mut context.duties);
     reader.finish();
     file.mentions = context.mentions;
     file.incomplete = context.incomplete || !has_areas;
     file
+}
+
+/// Sees to it that the duties of each activity can be told apart. What they are called follows from the plan's period and
+/// decisions, so it is done when all is read.
+fn check_names(reader: &mut Reader, plan: &mut Plan, duties: &mut HashMap<ActivityId, Vec<At>>) {
+    let (Some(period), written) = (plan.period, plan.last_written()) else { return };
+    for activity in plan.areas.iter_mut().flat_map(|it| &mut it.activities) {
+        if let Some(places) = duties.get_mut(&activity.id) {
+            duty::leave_out_clashing(reader, activity, places, period, written);
+        }
+    }
 }
 
 /// Reads the schema number, and warns when a newer program wrote the file.
@@ -314,13 +328,14 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
     let (mut id, mut title) = (None, None);
     let (mut owners, mut time, mut follow_up) = (Owners::default(), Time::default(), FollowUp::default());
     let (mut extra, mut after, mut replaces, mut added) = (String::new(), Vec::new(), None, None);
+    let mut duties = Vec::new();
     let fields = reader.mapping("activities", &keys, |reader, key| {
         match key {
             "id" => id = activity_id(reader, "id"),
             "title" => title = reader.text("title"),
             "owners" => owners = read_owners(reader, mentions),
             "time" => time = time::read_time(reader),
-            "follow_up" => follow_up = duty::read_follow_up(reader, mentions),
+            "follow_up" => (follow_up, duties) = duty::read_follow_up(reader, mentions),
             "extra" => extra = text(reader, "extra"),
             "after" => {
                 reader.list("after", |reader| after.extend(mentioned_activity(reader, "after", mentions)));
@@ -341,6 +356,9 @@ fn activity(reader: &mut Reader, context: &mut Context) -> Option<Activity> {
     if !context.given.insert(id.value.clone()) {
         reader.report(id.at, ProblemKind::DuplicateActivity { id: id.value.to_string() });
         return None;
+    }
+    if !duties.is_empty() {
+        context.duties.insert(id.value.clone(), duties);
     }
     let title = title.map(|it| it.value).unwrap_or_default();
     Some(Activity { id: id.value, title, owners, time, follow_up, extra, after, replaces, added })

@@ -1,5 +1,7 @@
 //! The occurrences of an activity's duties: within the plan period, by due day, each with its derived name.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::super::duty::{CountedFrom, When};
@@ -9,7 +11,8 @@ use super::{
 
 impl Schedule {
     /// Every occurrence of the duties and of the time words within the plan period, by due day. Those that are counted
-    /// from what has been done are not among them: [`Schedule::rolling`] gives them.
+    /// from what has been done are not among them: [`Schedule::rolling`] gives them. What the time words and a duty give
+    /// the same name is told by the duty.
     #[must_use]
     pub fn occurrences(&self, duties: &[Duty], setting: &Setting) -> Vec<Occurrence> {
         let Some(period) = setting.period else { return Vec::new() };
@@ -22,26 +25,28 @@ impl Schedule {
                     .map(|it| if duty.before_meeting { before_meeting(setting, duty, it) } else { it }),
             );
         }
-        let own = self.own(duties, period).into_iter();
+        let by_duty: HashSet<OccurrenceKey> = found.iter().map(|it: &Occurrence| it.key.clone()).collect();
+        let own = self.own(duties, period).into_iter().filter(|(key, _)| !by_duty.contains(key));
         found.extend(own.map(|(key, days)| Occurrence { key, days, duty: None, meeting: None }));
         found.sort_by_key(|it| (it.days.end, it.days.start, it.duty));
         found
     }
 
-    /// The occurrences of the duties that are counted from what has been done: the settled ones in turn, and the one
-    /// that is open, from the day on that duties are kept account of. `settled_on` tells the day on which an occurrence was
-    /// settled, if it is.
+    /// The occurrences of the duties that are counted from what has been done: those that have been reported of in turn,
+    /// and the one that is open, from the day on that duties are kept account of. `settled_on` tells the day on which an
+    /// occurrence was settled, if it is.
     pub fn rolling<'a>(
         &'a self,
         duties: &'a [Duty],
         period: Days,
         account_from: Option<NaiveDate>,
+        reported: &'a [OccurrenceKey],
         settled_on: impl Fn(&OccurrenceKey) -> Option<NaiveDate> + 'a,
     ) -> impl Iterator<Item = Occurrence> + 'a {
         numbered(duties).flat_map(move |(n, duty)| {
             let chain = match &duty.when {
                 When::Recurring { rule, from, counted: CountedFrom::Completion, .. } => {
-                    rolling::chain(rule, self.from(*from, period), account_from, &settled_on)
+                    rolling::chain(rule, self.from(*from, period), account_from, reported, &settled_on)
                 }
                 _ => Vec::new(),
             };
@@ -50,12 +55,12 @@ impl Schedule {
     }
 
     /// The days within which a duty can fall: from its own first day, else from the work's, to the end of the plan.
-    fn from(&self, from: Option<NaiveDate>, plan: Days) -> Days {
+    pub(super) fn from(&self, from: Option<NaiveDate>, plan: Days) -> Days {
         let start = from.or(self.begins()).unwrap_or(plan.start).max(plan.start);
         Days { start, end: plan.end }
     }
 
-    fn of_duty(&self, duty: &Duty, plan: Days) -> Vec<(OccurrenceKey, Days)> {
+    pub(super) fn of_duty(&self, duty: &Duty, plan: Days) -> Vec<(OccurrenceKey, Days)> {
         match &duty.when {
             When::Recurring { rule, from_months, from, counted: CountedFrom::Calendar } => {
                 let within = self.from(*from, plan);

@@ -4,26 +4,48 @@ use chrono::{Datelike, Days as DayCount, Months, NaiveDate};
 
 use super::{Days, OccurrenceKey, Recurrence};
 use crate::domain::recurrence::Frequency;
+use crate::domain::window::Window;
 
-/// The settled occurrences in turn and the one that is open, if it falls within the days. The first is the first window
-/// of the rule that is kept account of; each that follows is the month (of a weekly rule the week, of a daily one the
-/// day) so long after the day the one before it was settled. The name follows from that day alone, so it is the same on every machine.
+/// The occurrences in turn and the one that is open, if it falls within the days. The first is the first window of the
+/// rule that is kept account of; each that follows is the month (of a weekly rule the week, of a daily one the day) so
+/// long after the day the one before it was settled. The name follows from that day alone, so it is the same on every
+/// machine. What has been reported of keeps its place also when a report before it is taken back or comes anew on
+/// another day: the next is counted from the last of them.
 pub(super) fn chain(
     rule: &Recurrence,
     within: Days,
     account_from: Option<NaiveDate>,
+    reported: &[OccurrenceKey],
     settled_on: impl Fn(&OccurrenceKey) -> Option<NaiveDate>,
 ) -> Vec<(OccurrenceKey, Days)> {
     let is_tracked = |days: &Days| account_from.is_none_or(|from| days.end >= from);
     let mut windows = rule.windows_counted(&[], within.start, within).into_iter().map(|it| it.days);
-    let mut next = windows.find(is_tracked);
-    let mut chain = Vec::new();
-    while let Some(days) = next.filter(|days| days.end <= within.end) {
-        let key = name(rule, days);
-        next = settled_on(&key).and_then(|day| after(rule, day, days.end));
-        chain.push((key, days));
+    let Some(first) = windows.find(is_tracked).filter(|it| it.end <= within.end) else { return Vec::new() };
+    let later = |days: &Days| days.end > first.end && days.end <= within.end;
+    let mut all: Vec<Days> = reported.iter().filter_map(|key| named(rule, key)).filter(later).collect();
+    all.sort_unstable_by_key(|it| it.end);
+    all.dedup();
+    let mut chain: Vec<(OccurrenceKey, Days)> =
+        std::iter::once(first).chain(all).map(|days| (name(rule, days), days)).collect();
+    while let Some((key, last)) = chain.last() {
+        let next = settled_on(key).and_then(|day| after(rule, day, last.end));
+        let Some(days) = next.filter(|it| it.end <= within.end) else { break };
+        chain.push((name(rule, days), days));
     }
     chain
+}
+
+/// The days of a name that the rule may have given.
+fn named(rule: &Recurrence, key: &OccurrenceKey) -> Option<Days> {
+    let days = match (Window::alone(key.as_str())?, rule.frequency) {
+        (Window::Month(year, month), Frequency::Yearly | Frequency::Monthly) => {
+            month_of(NaiveDate::from_ymd_opt(year, month, 1)?)
+        }
+        (Window::Day(day), Frequency::Weekly) => week_of(day),
+        (Window::Day(day), Frequency::Daily) => one_day(Some(day)),
+        _ => None,
+    };
+    days.filter(|it| name(rule, *it) == *key)
 }
 
 fn name(rule: &Recurrence, days: Days) -> OccurrenceKey {
@@ -78,7 +100,8 @@ mod tests {
         let within = Days { start: day("2021-01-01"), end: day("2023-12-31") };
         let settled_on =
             |key: &OccurrenceKey| settled.iter().find(|(name, _)| *name == key.as_str()).map(|(_, on)| day(on));
-        let chain = chain(&Recurrence::parse(rule).unwrap(), within, None, settled_on);
+        let reported: Vec<OccurrenceKey> = settled.iter().filter_map(|(name, _)| OccurrenceKey::parse(name)).collect();
+        let chain = chain(&Recurrence::parse(rule).unwrap(), within, None, &reported, settled_on);
         chain.iter().map(|(key, days)| format!("{key} {}", days.end)).collect()
     }
 
@@ -101,7 +124,7 @@ mod tests {
     fn what_was_due_before_the_account_began_does_not_stand_in_the_way() {
         let within = Days { start: day("2019-01-01"), end: day("2023-12-31") };
         let rule = Recurrence::parse("FREQ=YEARLY;INTERVAL=2").unwrap();
-        let first = |from| chain(&rule, within, Some(day(from)), |_| None).first().map(|(key, _)| key.to_string());
+        let first = |from| chain(&rule, within, Some(day(from)), &[], |_| None).first().map(|(key, _)| key.to_string());
         assert_eq!(first("2019-06-01").unwrap(), "2019-12");
         assert_eq!(first("2021-06-16").unwrap(), "2021-12");
     }
@@ -110,5 +133,19 @@ mod tests {
     fn what_is_done_early_does_not_give_the_same_name_again() {
         let early = [("2021-01", "2020-06-01")];
         assert_eq!(names("FREQ=MONTHLY", &early), ["2021-01 2021-01-31", "2021-02 2021-02-28"]);
+    }
+
+    #[test]
+    fn what_has_been_reported_keeps_its_place_when_what_went_before_is_taken_back() {
+        let half_yearly = "FREQ=MONTHLY;INTERVAL=6";
+        let second = ("2021-10", "2021-10-05");
+        assert_eq!(
+            names(half_yearly, &[second]),
+            ["2021-01 2021-01-31", "2021-10 2021-10-31", "2022-04 2022-04-30"],
+            "January is open again; October stays done"
+        );
+        let anew = ("2021-01", "2021-05-03");
+        assert_eq!(names(half_yearly, &[anew, second]).len(), 3, "no November beside October");
+        assert_eq!(names(half_yearly, &[("2021", "2021-05-03"), ("2021-11-06", "2021-11-06")]).len(), 1, "of others");
     }
 }

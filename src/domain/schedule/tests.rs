@@ -126,7 +126,49 @@ fn keys_are_years_quarters_months_or_days() {
     {
         assert!(OccurrenceKey::parse(good).is_some(), "{good}");
     }
-    for bad in ["", "21", "2021-13", "2021-00", "2021-Q5", "2021-02-30", "2021-4", "åååå", "2021/04", "2021-04-1"] {
+    for bad in [
+        "",
+        "21",
+        "2021-13",
+        "2021-00",
+        "2021-Q5",
+        "2021-02-30",
+        "2021-4",
+        "åååå",
+        "2021/04",
+        "2021-04-1",
+        "2021-MMM04-1",
+        "2021-",
+        "2021-HT-0",
+    ] {
         assert!(OccurrenceKey::parse(bad).is_none(), "{bad}");
     }
+}
+
+#[test]
+fn duties_that_would_bear_one_name_cannot_be_told_apart() {
+    let once = |start, end| When::Once(Days { start: day(start), end: day(end) });
+    let rolling = |rule: &str| When::Recurring {
+        rule: Recurrence::parse(rule).unwrap(),
+        from_months: Vec::new(),
+        from: None,
+        counted: CountedFrom::Completion,
+    };
+    let clashes = |when: Vec<When>| {
+        let duties: Vec<Duty> = when.into_iter().map(|it| Duty::report("x", it)).collect();
+        let schedule = Schedule::of(&plan(), &activity("2021", Vec::new()));
+        let found = schedule.clashes(&duties, plan().period.unwrap()).into_iter();
+        found.map(|it| format!("{} {} {}", it.duty, it.before, it.name)).collect::<Vec<_>>()
+    };
+    let december = || recurring("FREQ=YEARLY;BYMONTH=12", None);
+    assert_eq!(clashes(vec![december(), once("2022-12-01", "2022-12-31")]), ["1 0 2022-12"]);
+    assert_eq!(clashes(vec![december(), recurring("FREQ=YEARLY;BYMONTH=4,12", None)]), ["1 0 2021-12"]);
+    assert!(clashes(vec![december(), recurring("FREQ=YEARLY;BYMONTH=4", None), When::AtEnd]).is_empty());
+    assert_eq!(clashes(vec![When::AtEnd, once("2021-12-30", "2021-12-31")]), Vec::<String>::new());
+    assert_eq!(clashes(vec![When::AtEnd, once("2021-12-31", "2021-12-31")]), ["1 0 2021-12-31"]);
+    let half_yearly = || rolling("FREQ=MONTHLY;INTERVAL=6");
+    assert_eq!(clashes(vec![half_yearly(), december()]), ["1 0 2021-12"], "it may come to December");
+    assert_eq!(clashes(vec![december(), half_yearly()]), ["1 0 2021-12"]);
+    assert_eq!(clashes(vec![half_yearly(), rolling("FREQ=YEARLY;INTERVAL=2")]), ["1 0 2021-12"]);
+    assert!(clashes(vec![half_yearly(), rolling("FREQ=WEEKLY;INTERVAL=2"), recurring("FREQ=YEARLY", None)]).is_empty());
 }

@@ -1,12 +1,11 @@
 //! Duties in words: when they fall, the names of their occurrences, the meetings they are for.
 
-use chrono::NaiveDate;
-
 use super::super::rule_words::{self, Told};
 use super::span;
 use crate::domain::duty::{CountedFrom, DEFAULT_LEAD, Duty, OccurrenceKey, When};
 use crate::domain::meetings::MeetingDay;
 use crate::domain::quota::Quota;
+use crate::domain::window::Window;
 use crate::i18n::Texts;
 use crate::t;
 
@@ -33,31 +32,24 @@ pub fn occurrence_of(texts: &Texts, key: &OccurrenceKey, quota: Option<Quota>) -
 /// A window of the calendar by its name: "höstterminen 2021", "kvartal 3 2021", "april 2021".
 #[must_use]
 pub fn window(texts: &Texts, name: &str) -> String {
-    if let Ok(day) = name.parse::<NaiveDate>() {
-        return texts.date(day);
+    let Some(window) = Window::parse(name) else { return name.to_owned() };
+    let named = |id: &str, year: i32| t!(texts, id, year = year.to_string());
+    let numbered = |id: &str, year: i32, n: u32| t!(texts, id, n = n, year = year.to_string());
+    match window {
+        Window::Year(year) => year.to_string(),
+        Window::SchoolYear(year) => {
+            t!(texts, "school-year", years = format!("{year}/{:02}", year.saturating_add(1) % 100))
+        }
+        Window::Spring(year) => named("term-spring", year),
+        Window::Autumn(year) => named("term-autumn", year),
+        Window::Half(year, 1) => named("half-first", year),
+        Window::Half(year, _) => named("half-second", year),
+        Window::Tertial(year, n) => numbered("tertial", year, n),
+        Window::Quarter(year, n) => numbered("quarter", year, n),
+        Window::Month(year, n) => format!("{} {year}", texts.month(n)),
+        Window::Week(year, n) => numbered("week", year, n),
+        Window::Day(day) => texts.date(day),
     }
-    let year = name.get(..4).unwrap_or(name);
-    let rest = name.get(5..).unwrap_or_default();
-    let (letter, number) = rest.split_at_checked(1).unwrap_or_default();
-    let number = || number.trim_start_matches('0');
-    match (letter, rest) {
-        (_, "" | "Y") => year.to_owned(),
-        (_, "LA") => t!(texts, "school-year", years = school_years(year)),
-        (_, "VT") => t!(texts, "term-spring", year = year),
-        (_, "HT") => t!(texts, "term-autumn", year = year),
-        (_, "H1") => t!(texts, "half-first", year = year),
-        (_, "H2") => t!(texts, "half-second", year = year),
-        ("Q", _) => t!(texts, "quarter", n = number(), year = year),
-        ("T", _) => t!(texts, "tertial", n = number(), year = year),
-        ("W", _) => t!(texts, "week", n = number(), year = year),
-        _ => format!("{} {year}", texts.month(rest.trim_start_matches('M').parse().unwrap_or(0))),
-    }
-}
-
-/// "2021/22" of 2021.
-fn school_years(year: &str) -> String {
-    let next: u32 = year.parse().unwrap_or(0);
-    format!("{year}/{:02}", (next + 1) % 100)
 }
 
 /// What falls, with its occurrence unless the words end with it already: "Rapport (april 2021)".

@@ -7,29 +7,57 @@ use super::{Mention, bad_form, bad_value, date, days, optional, party, text};
 use crate::domain::days::Days;
 use crate::domain::duty::{CountedFrom, DEFAULT_LEAD, Duty, DutyKind, When};
 use crate::domain::id::PartyId;
-use crate::domain::plan::FollowUp;
+use crate::domain::plan::{Activity, FollowUp};
 use crate::domain::problem::ProblemKind;
 use crate::domain::quota::{Per, Quota};
 use crate::domain::recurrence::Recurrence;
+use crate::domain::schedule::{Clash, Schedule};
 
-/// Reads the follow-up: `text` and `duties`, or the words alone.
-pub(super) fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> FollowUp {
-    let mut follow_up = FollowUp::default();
+/// Reads the follow-up: `text` and `duties`, or the words alone; with the place of each duty.
+pub(super) fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -> (FollowUp, Vec<At>) {
+    let (mut follow_up, mut places) = (FollowUp::default(), Vec::new());
     if !reader.is_mapping() {
         follow_up.text = text(reader, "follow_up");
-        return follow_up;
+        return (follow_up, places);
     }
     reader.mapping("follow_up", &["text", "duties"], |reader, key| {
         match key {
             "text" => follow_up.text = text(reader, "text"),
             "duties" => {
-                reader.list("duties", |reader| follow_up.duties.extend(duty(reader, mentions)));
+                reader.list("duties", |reader| {
+                    let Some(Located { value, at }) = duty(reader, mentions) else { return };
+                    follow_up.duties.push(value);
+                    places.push(at);
+                });
             }
             _ => return false,
         }
         true
     });
-    follow_up
+    (follow_up, places)
+}
+
+/// Reports the duties whose occurrences would bear the names of another's, and leaves them out: what was reported of one
+/// would settle both.
+pub(super) fn leave_out_clashing(
+    reader: &mut Reader,
+    activity: &mut Activity,
+    places: &mut Vec<At>,
+    plan: Days,
+    written: NaiveDate,
+) {
+    if places.len() < 2 {
+        return;
+    }
+    let found = Schedule::as_of(activity, written).clashes(&activity.follow_up.duties, plan);
+    for Clash { duty, before, name } in found.into_iter().rev() {
+        let (n, before) = (usize::from(duty), usize::from(before));
+        let first_line = places.get(before).map_or(0, |it| it.line);
+        if n < places.len() {
+            reader.report(places.remove(n), ProblemKind::SameOccurrence { name, first_line });
+            activity.follow_up.duties.remove(n);
+        }
+    }
 }
 
 /// The keys of a duty.
@@ -67,7 +95,7 @@ struct Said {
     event: Option<String>,
 }
 
-fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
+fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Located<Duty>> {
     let (mut what, mut kind, mut to, mut presenter, mut confirm) = (String::new(), DutyKind::Report, None, None, None);
     let mut lead = DEFAULT_LEAD;
     let mut said = Said::default();
@@ -90,7 +118,8 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Duty> {
         }
         return None;
     };
-    Some(Duty { kind, before_meeting, lead, to, presenter, confirm, ..Duty::report(what, when) })
+    let value = Duty { kind, before_meeting, lead, to, presenter, confirm, ..Duty::report(what, when) };
+    Some(Located { value, at: fields.at })
 }
 
 impl Said {
