@@ -161,6 +161,18 @@ impl Duty {
         matches!(self.when, When::Recurring { counted: CountedFrom::Completion, .. })
     }
 
+    /// Whether the days that it says itself lie outside the plan's, so that it never falls.
+    #[must_use]
+    pub fn lies_outside(&self, plan: Days) -> bool {
+        match &self.when {
+            When::Once(days) => !plan.contains(days.end),
+            When::Recurring { from: Some(day), .. } | When::Quota { from: Some(day), .. } | When::From(day) => {
+                *day > plan.end
+            }
+            _ => false,
+        }
+    }
+
     /// The count in a window, when that is what it asks for.
     #[must_use]
     pub fn quota(&self) -> Option<Quota> {

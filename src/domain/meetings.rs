@@ -124,6 +124,23 @@ impl Meetings {
         }
     }
 
+    /// The meeting that something within some days is to be ready before: the last whose day is known; where none is, the
+    /// last month of the days in which the rhythm expects one. What is expected never stands before what is known.
+    #[must_use]
+    pub fn to_prepare(&self, body: &Body, days: Days) -> Option<MeetingDay> {
+        let known = || self.seen(&body.id, NaiveDate::MAX);
+        let set = known().rfind(|it| days.contains(*it));
+        set.map(MeetingDay::Set).or_else(|| {
+            let months = (days.start.year()..=days.end.year()).flat_map(|year| middles(body, year));
+            let reached = |month: &NaiveDate| {
+                let (first, last) = (days.start.with_day(1), days.end);
+                first.is_some_and(|first| first <= *month) && (*month <= last || same_month(*month, last))
+            };
+            let has_none = |month: &NaiveDate| !known().any(|it| same_month(it, *month));
+            months.filter(|it| reached(it) && has_none(it)).max().map(MeetingDay::Expected)
+        })
+    }
+
     /// Every meeting within the days, in order: known ones, and those that the rhythm expects in months without one.
     /// `today` hides decisions that are yet to be taken; without it all are seen.
     #[must_use]
@@ -196,6 +213,18 @@ mod tests {
             .collect();
         assert_eq!(told, ["2021-02-15?", "2021-05-15?", "2021-06-16", "2021-09-10", "2021-12-15?"]);
         assert_eq!(all.within(&board(), year, Some(day("2021-03-01"))).len(), 4, "the decision is yet to be taken");
+    }
+
+    #[test]
+    fn a_known_meeting_comes_before_an_expected_one_and_a_month_counts_with_all_its_days() {
+        let all = meetings("2021-06-16", &["2021-07-05", "2021-12-20"]);
+        let of = |start, end| all.to_prepare(&board(), Days { start: day(start), end: day(end) });
+        assert_eq!(of("2021-07-01", "2021-09-30"), Some(MeetingDay::Set(day("2021-07-05"))));
+        assert_eq!(of("2021-06-01", "2021-09-30"), Some(MeetingDay::Set(day("2021-07-05"))), "the last known one");
+        assert_eq!(of("2021-08-01", "2021-09-10"), Some(MeetingDay::Expected(day("2021-09-15"))), "early September");
+        assert_eq!(of("2021-09-20", "2021-10-31"), Some(MeetingDay::Expected(day("2021-09-15"))), "late September");
+        assert_eq!(of("2021-10-01", "2021-12-10"), None, "December's is known, and later");
+        assert_eq!(of("2021-10-01", "2021-11-30"), None);
     }
 
     #[test]

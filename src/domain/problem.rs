@@ -1,5 +1,6 @@
 //! What can be wrong with a workspace: as data, with a place. The words are given where they are shown.
 
+use super::days::Days;
 use super::duty::OccurrenceKey;
 
 /// How bad it is.
@@ -194,6 +195,20 @@ pub enum ProblemKind {
     },
     /// A duty that does not say when.
     DutyWithoutTime,
+    /// A duty says twice when it falls; the first counts.
+    TwoTimes {
+        /// The field that counts.
+        first: String,
+        /// The field that does not.
+        second: String,
+    },
+    /// The month in which a window begins is told, but the rule names no months.
+    FromMonthWithoutMonths,
+    /// A duty never falls within the plan's period.
+    NeverFalls {
+        /// The period.
+        plan: Days,
+    },
     /// A duty has an occurrence by the name of another duty's.
     SameOccurrence {
         /// The name.

@@ -94,6 +94,15 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             (t!(texts, "problem-bad-update-id", text = text), t!(texts, "problem-bad-update-id-do"))
         }
         ProblemKind::DutyWithoutTime => both("problem-duty-without-time"),
+        ProblemKind::TwoTimes { first, second } => (
+            t!(texts, "problem-two-times", first = first, second = second),
+            t!(texts, "problem-two-times-do", first = first, second = second),
+        ),
+        ProblemKind::FromMonthWithoutMonths => both("problem-from-month"),
+        ProblemKind::NeverFalls { plan } => {
+            let days = wording::span(texts, Some(plan.start), Some(plan.end));
+            (t!(texts, "problem-never-falls", days = days), t!(texts, "problem-never-falls-do"))
+        }
         ProblemKind::SameOccurrence { name, first_line } => {
             let name = wording::occurrence(texts, name);
             (

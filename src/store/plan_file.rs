@@ -110,19 +110,20 @@ pub(super) fn read(reader: &mut Reader) -> PlanFile {
             reader.missing(fields, "areas");
         }
     }
-    check_names(reader, plan, &mut context.duties);
+    check_duties(reader, plan, &mut context.duties);
     reader.finish();
     file.mentions = context.mentions;
     file.incomplete = context.incomplete || !has_areas;
     file
 }
 
-/// Sees to it that the duties of each activity can be told apart. What they are called follows from the plan's period and
+/// Reports duties that lie outside the plan, and those of one activity that cannot be told apart. Both follow from the plan's period and
 /// decisions, so it is done when all is read.
-fn check_names(reader: &mut Reader, plan: &mut Plan, duties: &mut HashMap<ActivityId, Vec<At>>) {
+fn check_duties(reader: &mut Reader, plan: &mut Plan, duties: &mut HashMap<ActivityId, Vec<At>>) {
     let (Some(period), written) = (plan.period, plan.last_written()) else { return };
     for activity in plan.areas.iter_mut().flat_map(|it| &mut it.activities) {
         if let Some(places) = duties.get_mut(&activity.id) {
+            duty::report_outside(reader, activity, places, period);
             duty::leave_out_clashing(reader, activity, places, period, written);
         }
     }

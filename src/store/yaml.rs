@@ -31,12 +31,18 @@ pub(super) struct Located<T> {
 pub(super) struct Fields {
     pub(super) at: At,
     faulty: Vec<String>,
+    given: HashMap<String, At>,
 }
 
 impl Fields {
     /// Whether any field was given but could not be used.
     pub(super) fn has_faults(&self) -> bool {
         !self.faulty.is_empty()
+    }
+
+    /// Where a key stands, if it does.
+    pub(super) fn place_of(&self, key: &str) -> Option<At> {
+        self.given.get(key).copied()
     }
 }
 
@@ -172,8 +178,7 @@ impl<'a> Reader<'a> {
         mut each: impl FnMut(&mut Self, &str) -> bool,
     ) -> Option<Fields> {
         let at = self.open(field, Expected::Fields)?;
-        let mut fields = Fields { at, faulty: Vec::new() };
-        let mut given: HashMap<String, usize> = HashMap::new();
+        let mut fields = Fields { at, faulty: Vec::new(), given: HashMap::new() };
         loop {
             let Some((event, key_at)) = self.next() else { return Some(fields) };
             let Event::Scalar(name, ..) = event else {
@@ -185,7 +190,7 @@ impl<'a> Reader<'a> {
                 self.skip();
                 continue;
             };
-            if let Some(first_line) = given.get(name.as_ref()).copied() {
+            if let Some(first_line) = fields.given.get(name.as_ref()).map(|it| it.line) {
                 self.report(key_at, ProblemKind::DuplicateKey { key: name.into_owned(), first_line });
                 self.skip();
                 continue;
@@ -199,7 +204,7 @@ impl<'a> Reader<'a> {
             if self.problems.len() > problems {
                 fields.faulty.push(name.to_string());
             }
-            given.insert(name.into_owned(), key_at.line);
+            fields.given.insert(name.into_owned(), key_at);
         }
     }
 

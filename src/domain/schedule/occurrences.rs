@@ -67,9 +67,10 @@ impl Schedule {
                 named(rule, from_months, within.start, within)
             }
             When::Quota { quota, from } => counted(*quota, self.from(*from, plan)),
-            When::Once(days) => vec![(OccurrenceKey::of(*days), *days)],
+            When::Once(days) if plan.contains(days.end) => vec![(OccurrenceKey::of(*days), *days)],
+            // It is the end of the work, and goes with it also beyond the plan.
             When::AtEnd => self.ends().into_iter().map(|end| at_end(self.last_start(), end)).collect(),
-            When::Recurring { .. } | When::From(_) | When::Continuous | When::Event(_) => Vec::new(),
+            When::Recurring { .. } | When::Once(_) | When::From(_) | When::Continuous | When::Event(_) => Vec::new(),
         }
     }
 
@@ -109,13 +110,13 @@ fn at_end(start: Option<NaiveDate>, end: NaiveDate) -> (OccurrenceKey, Days) {
     (OccurrenceKey::of(Days { start: end, end }), Days { start: start.unwrap_or(end), end })
 }
 
-/// An occurrence that is to be ready before a meeting: the last within its window, as an agenda takes it up. Where the
-/// day is set it is due the day before; where only the month is expected, with the end of the month; where no meeting is
-/// in sight, with the end of the window. The name stays that of the window, so that it is the same before and after the
-/// meeting is set.
+/// An occurrence that is to be ready before a meeting in its window. One rule: the last meeting whose day is known, and
+/// then it is due the day before; else the last month in which the rhythm expects one, and then it is due with the last day
+/// of the month, but no later than the window's; else with the last day of the window. The name stays that of the window,
+/// so that it is the same before and after the meeting is set.
 fn before_meeting(setting: &Setting, duty: &Duty, occurrence: Occurrence) -> Occurrence {
     let body = duty.to.as_ref().and_then(|it| setting.organisations.body(it.as_str()));
-    let meeting = body.and_then(|it| setting.meetings.within(it, occurrence.days, None).pop());
+    let meeting = body.and_then(|it| setting.meetings.to_prepare(it, occurrence.days));
     let Days { start, end } = occurrence.days;
     let due = match meeting {
         Some(MeetingDay::Set(date)) => date.pred_opt().unwrap_or(date),

@@ -172,3 +172,14 @@ fn duties_that_would_bear_one_name_cannot_be_told_apart() {
     assert_eq!(clashes(vec![half_yearly(), rolling("FREQ=YEARLY;INTERVAL=2")]), ["1 0 2021-12"]);
     assert!(clashes(vec![half_yearly(), rolling("FREQ=WEEKLY;INTERVAL=2"), recurring("FREQ=YEARLY", None)]).is_empty());
 }
+
+#[test]
+fn what_lies_outside_the_plan_never_falls() {
+    let once = |start, end| When::Once(Days { start: day(start), end: day(end) });
+    let lies_outside = |when| Duty::report("x", when).lies_outside(plan().period.unwrap());
+    assert!(occurrences("2021", vec![once("2024-03-01", "2024-03-31")]).is_empty());
+    assert!(lies_outside(once("2024-03-01", "2024-03-31")) && lies_outside(once("2018-03-01", "2018-03-31")));
+    assert!(!lies_outside(once("2018-06-01", "2019-03-31")), "its last day counts");
+    assert!(lies_outside(When::From(day("2024-01-01"))) && !lies_outside(When::AtEnd));
+    assert_eq!(occurrences("2025", vec![When::AtEnd]).len(), 1, "it goes with the work");
+}

@@ -76,6 +76,12 @@ problem-bad-update-id = “{ $text }” is not the id of a report.
 problem-bad-update-id-do = The id has 26 characters and is the same as in the name of the file.
 problem-duty-without-time = It does not say when the report or decision is due. It is not counted.
 problem-duty-without-time-do = Add rule:, quota:, once:, from:, at_end:, continuous: or event: on a row of its own here.
+problem-two-times = Both { $first }: and { $second }: say when. Only { $first }: counts.
+problem-two-times-do = Keep the row that is right and remove the other, or write two entries.
+problem-from-month = from_month says when the window before a month begins, but rule: names no month.
+problem-from-month-do = Write the month in rule:, for example FREQ=YEARLY;BYMONTH=9, or remove from_month.
+problem-never-falls = This never falls within the plan's period, { $days }. It is not counted.
+problem-never-falls-do = Correct the dates here or the plan's period.
 problem-same-occurrence = This and what stands on line { $line } both fall in { $name }, and then cannot be told apart. This one is not counted.
 problem-same-occurrence-do = Join them into one entry, or give this one another time, for example another month.
 problem-folders-too-deep = Folders lie within folders beyond { $limit } levels. What is below is not read.

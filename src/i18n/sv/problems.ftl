@@ -76,6 +76,12 @@ problem-bad-update-id = ”{ $text }” är ingen kod för en rapport.
 problem-bad-update-id-do = Koden har 26 tecken och är densamma som i filens namn.
 problem-duty-without-time = Det står inte när redovisningen eller beslutet ska komma. Det räknas inte med.
 problem-duty-without-time-do = Lägg till rule:, quota:, once:, from:, at_end:, continuous: eller event: på en egen rad här.
+problem-two-times = Både { $first }: och { $second }: säger när. Bara { $first }: räknas.
+problem-two-times-do = Behåll den rad som gäller och ta bort den andra, eller skriv två poster.
+problem-from-month = from_month säger när perioden före en månad börjar, men rule: anger ingen månad.
+problem-from-month-do = Skriv månaden i rule:, till exempel FREQ=YEARLY;BYMONTH=9, eller ta bort from_month.
+problem-never-falls = Det här infaller aldrig under planens period, { $days }. Det räknas inte med.
+problem-never-falls-do = Rätta datumen här eller planens period.
 problem-same-occurrence = Det här och det som står på rad { $line } infaller båda { $name } och går då inte att skilja åt. Det här räknas inte med.
 problem-same-occurrence-do = Slå ihop dem till en post, eller ge det här en annan tid, till exempel en annan månad.
 problem-folders-too-deep = Här ligger mappar i mappar i fler än { $limit } led. Det som ligger under läses inte.

@@ -37,6 +37,15 @@ pub(super) fn read_follow_up(reader: &mut Reader, mentions: &mut Vec<Mention>) -
     (follow_up, places)
 }
 
+/// Reports the duties whose own days lie outside the plan's.
+pub(super) fn report_outside(reader: &mut Reader, activity: &Activity, places: &[At], plan: Days) {
+    for (duty, at) in activity.follow_up.duties.iter().zip(places) {
+        if duty.lies_outside(plan) {
+            reader.report(*at, ProblemKind::NeverFalls { plan });
+        }
+    }
+}
+
 /// Reports the duties whose occurrences would bear the names of another's, and leaves them out: what was reported of one
 /// would settle both.
 pub(super) fn leave_out_clashing(
@@ -80,6 +89,9 @@ const KEYS: [&str; 16] = [
     "event",
 ];
 
+/// The keys of which a duty has one, since each says when. `from` alone does too, and else goes with a rule or a quota.
+const WHEN: [&str; 6] = ["rule", "quota", "once", "at_end", "continuous", "event"];
+
 /// What is said of when, as it is written.
 #[derive(Default)]
 struct Said {
@@ -111,6 +123,7 @@ fn duty(reader: &mut Reader, mentions: &mut Vec<Mention>) -> Option<Located<Duty
         }
         true
     })?;
+    said.settle(reader, &fields);
     let before_meeting = said.is_before_meeting(reader, to.as_ref(), &fields, mentions);
     let Some(when) = said.when(reader) else {
         if !fields.has_faults() {
@@ -150,6 +163,52 @@ impl Said {
             _ => return false,
         }
         true
+    }
+
+    /// Reports what is said beside what already says when, and leaves it out: of two keys the first counts.
+    fn settle(&mut self, reader: &mut Reader, fields: &Fields) {
+        let place = |key: &'static str| fields.place_of(key).map(|at| (key, at));
+        let mut given: Vec<(&str, At)> = WHEN.into_iter().filter(|it| self.has(it)).filter_map(place).collect();
+        given.sort_by_key(|(_, at)| (at.line, at.column));
+        let beside = self.from.is_some() && self.rule.is_none() && self.quota.is_none();
+        given.extend(place("from").filter(|_| beside));
+        if let Some(((first, _), others)) = given.split_first() {
+            for (second, at) in others {
+                self.leave_out(second);
+                reader.report(*at, ProblemKind::TwoTimes { first: (*first).to_owned(), second: (*second).to_owned() });
+            }
+        }
+        let names_months = self.rule.as_ref().is_some_and(|it| !it.months.is_empty());
+        if self.from_month.is_some()
+            && !names_months
+            && !fields.has_faults()
+            && let Some((_, at)) = place("from_month")
+        {
+            reader.report(at, ProblemKind::FromMonthWithoutMonths);
+        }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        match key {
+            "rule" => self.rule.is_some(),
+            "quota" => self.quota.is_some(),
+            "once" => self.once.is_some(),
+            "at_end" => self.at_end,
+            "continuous" => self.continuous,
+            _ => self.event.is_some(),
+        }
+    }
+
+    fn leave_out(&mut self, key: &str) {
+        match key {
+            "rule" => self.rule = None,
+            "quota" => self.quota = None,
+            "once" => self.once = None,
+            "at_end" => self.at_end = false,
+            "continuous" => self.continuous = false,
+            "from" => self.from = None,
+            _ => self.event = None,
+        }
     }
 
     /// Whether it is to be ready before a meeting. Only a body meets, and only what falls within certain days can be
