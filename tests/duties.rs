@@ -369,6 +369,36 @@ fn what_the_words_and_a_duty_both_tell_falls_once() {
     assert_eq!(all, ["2021-04 None", "2021-11 Some(0)"]);
 }
 
+fn told_year(workspace: &Workspace, today: &str, of: i32) -> String {
+    let view = workspace.at(day(today));
+    let document =
+        styrplan::export::year::document(&Texts::new(Lang::Sv), &workspace.organisations, &year::year(&view, of, None));
+    write(&document, Layout { width: 80, cut: false })
+}
+
+#[test]
+fn a_year_outside_the_plan_is_told_and_expects_no_meetings() {
+    let workspace =
+        plan("2021–2023", "joint", "            - {what: Översyn, continuous: true}", &["2024-02-10-styrgruppen"]);
+    let told = told_year(&workspace, "2021-06-16", 2030);
+    assert!(told.contains("Planen gäller 1 januari 2021–31 december 2023, inte 2030."), "{told}");
+    assert!(!told.contains("Möte") && !told.contains("Januari"), "{told}");
+    let told = told_year(&workspace, "2021-06-16", 2024);
+    assert_eq!(told.matches("Möte").count(), 1, "a meeting that has a folder is told: {told}");
+}
+
+#[test]
+fn what_has_no_month_keeps_to_the_activitys_own_time() {
+    let duties = "            - {what: Översyn, continuous: true}";
+    let told = |time: &str, duties, of| {
+        let told = told_year(&plan(time, "joint", duties, &[]), "2021-06-16", of);
+        (told.contains("Löpande"), told.contains("Utan uppföljning"))
+    };
+    assert_eq!(told("2022", duties, 2021), (false, false), "the work has not begun");
+    assert_eq!(told("2022", duties, 2023), (true, false), "follow-up goes on after the work");
+    assert_eq!([2021, 2022, 2023].map(|year| told("2022", "", year).1), [false, true, false]);
+}
+
 #[test]
 fn the_yearly_cycle_of_2021_is_the_plans_own() {
     let workspace = real_plan();

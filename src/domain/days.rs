@@ -17,4 +17,10 @@ impl Days {
     pub fn contains(self, day: NaiveDate) -> bool {
         self.start <= day && day <= self.end
     }
+
+    /// Whether the two have a day in common.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
 }

@@ -2,14 +2,17 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use super::document::{Document, Row, Table, Width};
 use super::lists::column;
+use crate::domain::duty::DutyKind;
 use crate::domain::meetings::MeetingDay;
 use crate::domain::organisation::Organisations;
 use crate::i18n::Texts;
 use crate::reports::due::{self, Due, What};
 use crate::reports::state::Manner;
-use crate::reports::wording::{before_meeting, named, window};
+use crate::reports::wording::{self, asked, named};
 use crate::t;
 
 /// What falls due.
@@ -34,7 +37,7 @@ pub fn document(texts: &Texts, organisations: &Organisations, report: &Due) -> D
         if rows.is_empty() {
             document.paragraph(t!(texts, if nothing_more { "due-nothing-more" } else { "due-nothing" }));
         }
-        document.table(table(texts, organisations, &rows, group));
+        document.table(table(texts, organisations, report, &rows, group));
     }
     let lists =
         [("due-recurring", &report.recurring), ("due-open", &report.open_ended), ("due-unknown", &report.unknown)];
@@ -57,12 +60,12 @@ enum Group {
 /// So many days late and more are told in years.
 const LONG_AGO: i64 = 730;
 
-fn table(texts: &Texts, organisations: &Organisations, rows: &[&due::Row], group: Group) -> Table {
+fn table(texts: &Texts, organisations: &Organisations, report: &Due, rows: &[&due::Row], group: Group) -> Table {
     let narrow = || column(String::new(), Width::Narrow);
     let columns = vec![narrow(), narrow(), narrow(), column(String::new(), Width::Line)];
     let mut told = HashSet::new();
     let rows = rows.iter().filter(|row| told.insert(counted(row)) || counted(row).is_none());
-    Table { columns, rows: rows.map(|row| table_row(texts, organisations, row, group)).collect() }
+    Table { columns, rows: rows.map(|row| table_row(texts, organisations, report.today, row, group)).collect() }
 }
 
 /// Of several times in one window, what they have in common: they are told in one row.
@@ -76,7 +79,7 @@ fn counted(row: &due::Row) -> Option<(&str, &str, Option<&str>)> {
     }
 }
 
-fn table_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group: Group) -> Row {
+fn table_row(texts: &Texts, organisations: &Organisations, today: NaiveDate, row: &due::Row, group: Group) -> Row {
     let what = match (&row.what, group) {
         (What::Work { part: None }, Group::Late) => t!(texts, "due-work-late"),
         (What::Work { part: None }, Group::Coming) => t!(texts, "due-work-end"),
@@ -84,13 +87,20 @@ fn table_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group
         (What::Work { part: Some(part) }, Group::Late) => t!(texts, "due-part-late", n = *part),
         (What::Work { part: Some(part) }, Group::Coming) => t!(texts, "due-part-end", n = *part),
         (What::Work { part: Some(part) }, Group::Starting) => t!(texts, "due-part-start", n = *part),
-        (What::Duty { what, occurrence: key, manner, .. }, _) => {
-            let what = what.clone().unwrap_or_else(|| t!(texts, "own-recurrence"));
-            if *manner == Manner::Plain { named(texts, &what, key) } else { what }
+        (What::Duty { what: None, occurrence: key, manner: Manner::Plain, .. }, _) => {
+            named(texts, &t!(texts, "own-recurrence"), key)
         }
+        (What::Duty { what: Some(what), occurrence: key, manner: Manner::Plain, is_read: false, .. }, _) => {
+            named(texts, what, key)
+        }
+        (What::Duty { what: Some(what), is_read, .. }, _) => asked(texts, what, *is_read),
+        (What::Duty { what: None, .. }, _) => t!(texts, "own-recurrence"),
     };
     let days = match row.days {
-        late if late < -LONG_AGO => t!(texts, "due-years-late", n = -late / 365),
+        late if late < -LONG_AGO => {
+            let years = today.years_since(row.date).and_then(|it| i64::try_from(it).ok());
+            t!(texts, "due-years-late", n = years.unwrap_or(0))
+        }
         late if late < 0 => t!(texts, "due-days-late", n = -late),
         days => t!(texts, "due-days", n = days),
     };
@@ -102,20 +112,15 @@ fn table_row(texts: &Texts, organisations: &Organisations, row: &due::Row, group
 
 /// What more there is to say of a duty: how it stands to its window, and who receives it.
 fn about(texts: &Texts, organisations: &Organisations, row: &due::Row) -> Vec<String> {
-    let What::Duty { occurrence: key, to, manner, .. } = &row.what else { return Vec::new() };
-    let year = key.as_str().get(..4).unwrap_or_default();
+    let What::Duty { occurrence: key, to, kind, manner, is_read, .. } = &row.what else { return Vec::new() };
     let manner = match manner {
-        Manner::Plain => None,
-        Manner::SomeTime => Some(t!(texts, "due-some-time", year = year)),
         Manner::Before(MeetingDay::Expected(month)) if row.days < 0 => {
             Some(t!(texts, "before-meeting-past", month = texts.month_and_year(*month)))
         }
-        Manner::Before(meeting) => Some(before_meeting(texts, *meeting)),
-        Manner::Counted { done, of } => {
-            let window = key.window().map(|(name, _)| window(texts, name)).unwrap_or_default();
-            Some(t!(texts, "due-counted", done = *done, of = *of, window = window))
-        }
+        _ => wording::manner(texts, *manner, key),
     };
+    let decision = (*kind == DutyKind::Decision).then(|| t!(texts, "duty-decision"));
     let to = to.as_ref().map(|to| t!(texts, "due-to", body = organisations.name(to.as_str())));
-    manner.into_iter().chain(to).collect()
+    let read = is_read.then(|| t!(texts, "duty-is-read"));
+    [decision, manner, to, read].into_iter().flatten().collect()
 }

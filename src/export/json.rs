@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
+use crate::domain::meetings::MeetingDay;
 use crate::domain::plan::Activity;
 use crate::domain::problem::Severity;
 use crate::domain::safe_text::is_harmful;
@@ -16,7 +17,7 @@ use crate::reports::agenda::{Agenda, Reason, wording};
 use crate::reports::check::{Explained, Question};
 use crate::reports::due::{Due, Row, What};
 use crate::reports::log::Entry;
-use crate::reports::state::State;
+use crate::reports::state::{Manner, State};
 
 /// The version of the shapes below.
 pub const SCHEMA: u32 = 1;
@@ -133,24 +134,63 @@ pub fn due(report: &Due) -> Value {
 }
 
 fn due_row(row: &Row) -> Value {
-    let (kind, part, what, occurrence, to) = match &row.what {
-        What::Work { part } => ("work", *part, None, None, None),
-        What::Duty { what, occurrence, to, .. } => ("duty", None, what.clone(), Some(occurrence.clone()), to.clone()),
-    };
-    json!({
+    let mut value = json!({
         "activity": row.activity,
         "title": row.title,
-        "kind": kind,
-        "part": part,
-        "what": what,
-        "occurrence": occurrence,
-        "to": to,
+        "kind": "work",
+        "part": null,
+        "what": null,
+        "occurrence": null,
+        "to": null,
+        "duty_kind": null,
+        "quota": null,
+        "before_meeting": null,
+        "is_read": false,
         "date": row.date,
         "days": row.days,
         "lead": row.lead,
         "from": row.from,
         "now": row.now,
-    })
+    });
+    let own = match &row.what {
+        What::Work { part } => json!({"part": part}),
+        What::Duty { what, occurrence, to, kind, manner, is_read } => json!({
+            "kind": "duty",
+            "what": what,
+            "occurrence": occurrence,
+            "to": to,
+            "duty_kind": kind,
+            "quota": quota(*manner),
+            "before_meeting": before_meeting(*manner),
+            "is_read": is_read,
+        }),
+    };
+    if let (Some(fields), Value::Object(own)) = (value.as_object_mut(), own) {
+        fields.extend(own);
+    }
+    value
+}
+
+/// How many of a count are done, where something is counted.
+pub(super) fn quota(manner: Manner) -> Option<Value> {
+    match manner {
+        Manner::Counted { done, of } => Some(json!({"done": done, "of": of})),
+        _ => None,
+    }
+}
+
+/// The meeting that something is to be ready before.
+pub(super) fn before_meeting(manner: Manner) -> Option<Value> {
+    match manner {
+        Manner::Before(day) => Some(meeting_day(day)),
+        _ => None,
+    }
+}
+
+/// The date of a meeting, or nothing but its month.
+pub(super) fn meeting_day(day: MeetingDay) -> Value {
+    let date = Some(day.date()).filter(|_| !day.is_expected());
+    json!({"date": date, "month": day.date().format("%Y-%m").to_string()})
 }
 
 /// `log --json`.

@@ -22,12 +22,6 @@ pub(super) fn cells(cells: Vec<String>) -> Row {
     Row::Cells { cells, details: Vec::new() }
 }
 
-/// With a capital letter first.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// The activities, one row each.
 #[must_use]
 pub fn activities(texts: &Texts, states: &[State]) -> Document {

@@ -1,7 +1,7 @@
 //! The plan, an area or an activity as a document, with everything about it.
 
 use super::document::{Column, Document, Row, Table, Width};
-use super::lists::{capital, entry_words};
+use super::lists::entry_words;
 use crate::domain::duty::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
@@ -10,7 +10,7 @@ use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::log::Entry;
 use crate::reports::state::State;
-use crate::reports::wording::{self, list, named, occurrence, reading, remarks, status, tally, when};
+use crate::reports::wording::{self, capital, list, named, occurrence, reading, remarks, status, tally, when};
 use crate::t;
 
 /// The whole plan: head, prose, and its activities.

@@ -3,14 +3,13 @@
 use serde_json::{Value, json};
 
 use super::document::{Column, Document, Row, Table, Width};
-use super::json::SCHEMA;
-use super::lists::{capital, column};
-use crate::domain::duty::{DutyKind, When};
-use crate::domain::meetings::MeetingDay;
+use super::json::{self, SCHEMA};
+use super::lists::column;
+use crate::domain::duty::When;
 use crate::domain::organisation::Organisations;
 use crate::i18n::Texts;
-use crate::reports::state::Manner;
-use crate::reports::wording::year::{Line, always, entry, meeting, title};
+use crate::reports::wording::capital;
+use crate::reports::wording::year::{Line, always, entry, month, outside, title};
 use crate::reports::year::{Always, Entry, Meeting, Year};
 use crate::t;
 
@@ -20,8 +19,10 @@ pub fn document(texts: &Texts, organisations: &Organisations, report: &Year) -> 
     let title = title(texts, report);
     let mut document = Document::new(title.clone(), texts.lang().code());
     document.heading(1, title);
+    outside(texts, report).into_iter().for_each(|it| document.paragraph(it));
     let mut columns = columns(texts);
-    columns.insert(0, column(t!(texts, "year-month"), Width::Narrow));
+    columns
+        .splice(0..0, [column(t!(texts, "year-month"), Width::Narrow), column(t!(texts, "year-day"), Width::Number)]);
     document.table(Table { columns, rows: month_rows(texts, organisations, report) });
     let some_time = report.some_time.iter().map(|it| row(None, entry(texts, organisations, it)));
     section(texts, &mut document, "year-some-time", self::columns(texts), some_time.collect());
@@ -53,10 +54,11 @@ fn columns(texts: &Texts) -> Vec<Column> {
 /// The rows of all months; the first of each bears its name, also of one in which nothing falls.
 fn month_rows(texts: &Texts, organisations: &Organisations, report: &Year) -> Vec<Row> {
     let mut rows = Vec::new();
+    if report.is_empty_outside() {
+        return rows;
+    }
     for (n, month) in (1..).zip(&report.months) {
-        let meetings = month.meetings.iter().map(|it| meeting(texts, organisations, it));
-        let mut lines: Vec<Line> =
-            meetings.chain(month.entries.iter().map(|it| entry(texts, organisations, it))).collect();
+        let mut lines = self::month(texts, organisations, month);
         if lines.is_empty() {
             lines.push(Line { what: "–".to_owned(), ..Line::default() });
         }
@@ -71,7 +73,8 @@ fn without_standing(line: Line) -> Row {
 }
 
 fn row(month: Option<String>, line: Line) -> Row {
-    let cells = month.into_iter().chain([line.id, line.what, line.standing]).collect();
+    let place = month.into_iter().flat_map(|it| [it, line.day.clone()]);
+    let cells = place.chain([line.id, line.what, line.standing]).collect();
     let details = if line.about.is_empty() { Vec::new() } else { vec![(String::new(), line.about)] };
     Row::Cells { cells, details }
 }
@@ -93,6 +96,7 @@ pub fn json(report: &Year) -> Value {
         "schema": SCHEMA,
         "year": report.year,
         "today": report.today,
+        "outside_plan": report.outside.is_some(),
         "body": report.body.map(|it| &it.id),
         "months": months,
         "some_time": report.some_time.iter().map(entry_value).collect::<Vec<_>>(),
@@ -102,11 +106,6 @@ pub fn json(report: &Year) -> Value {
 }
 
 fn entry_value(it: &Entry) -> Value {
-    let (counted, awaited) = match it.manner {
-        Manner::Counted { done, of } => (Some(json!({"done": done, "of": of})), None),
-        Manner::Before(day) => (None, Some(day_value(day))),
-        Manner::Plain | Manner::SomeTime => (None, None),
-    };
     json!({
         "activity": it.activity,
         "title": it.title,
@@ -118,24 +117,19 @@ fn entry_value(it: &Entry) -> Value {
         "due": it.days.end,
         "standing": it.standing,
         "answers": it.answers.map(|(closed, of)| json!({"closed": closed, "of": of})),
-        "quota": counted,
-        "before_meeting": awaited,
+        "quota": json::quota(it.manner),
+        "before_meeting": json::before_meeting(it.manner),
+        "is_read": it.is_read,
     })
 }
 
 fn meeting_value(it: &Meeting) -> Value {
-    let mut value = day_value(it.day);
+    let mut value = json::meeting_day(it.day);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("body".into(), json!(it.body));
         fields.insert("state".into(), json!(it.state));
     }
     value
-}
-
-/// The date of a meeting, or nothing but its month.
-fn day_value(day: MeetingDay) -> Value {
-    let date = Some(day.date()).filter(|_| !day.is_expected());
-    json!({"date": date, "month": day.date().format("%Y-%m").to_string()})
 }
 
 fn always_value(it: &Always) -> Value {
@@ -144,13 +138,13 @@ fn always_value(it: &Always) -> Value {
         When::Event(words) => (None, Some(words)),
         _ => (None, None),
     };
-    let is_decision = it.duty.kind == DutyKind::Decision;
     json!({
         "activity": it.activity,
         "what": it.duty.what,
-        "kind": if is_decision { "decision" } else { "report" },
+        "kind": it.duty.kind,
         "to": it.duty.to,
         "from": from,
         "event": event,
+        "is_read": it.duty.is_read,
     })
 }

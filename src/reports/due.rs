@@ -6,7 +6,7 @@
 use chrono::{Days as DayCount, NaiveDate};
 
 use super::state::{self, Horizon, Late, Manner, State, numbered_periods};
-use crate::domain::duty::{DEFAULT_LEAD, Duty, OccurrenceKey};
+use crate::domain::duty::{DEFAULT_LEAD, Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::schedule::Occurrence;
 use crate::domain::workspace::View;
@@ -30,8 +30,12 @@ pub enum What {
         occurrence: OccurrenceKey,
         /// The body it goes to.
         to: Option<PartyId>,
+        /// Report or decision.
+        kind: DutyKind,
         /// How it stands to its window.
         manner: Manner,
+        /// The program has read it out of the plan's words.
+        is_read: bool,
     },
 }
 
@@ -124,7 +128,9 @@ fn duty(view: &View, state: &State, occurrence: &Occurrence) -> Row {
         what: duty.map(|it| it.what.clone()),
         occurrence: occurrence.key.clone(),
         to: duty.and_then(|it| it.to.clone()),
+        kind: duty.map(|it| it.kind).unwrap_or_default(),
         manner: state.manner(occurrence),
+        is_read: duty.is_some_and(|it| it.is_read),
     };
     row(view, state, what, occurrence.days.end, lead_of(duty))
 }

@@ -16,7 +16,7 @@ use crate::domain::status::{Status, Tally};
 use crate::domain::timeframe::Kind;
 use crate::i18n::Texts;
 use crate::t;
-pub use duties::{before_meeting, named, occurrence, occurrence_of, when, window};
+pub use duties::{asked, before_meeting, manner, named, occurrence, occurrence_of, when, window};
 
 /// "1 april–30 juni 2020", "från 1 januari 2021", "senast 31 december 2021".
 #[must_use]
@@ -61,6 +61,13 @@ pub fn shortened(text: &str, chars: usize) -> String {
     let cut: String = line.chars().take(chars).collect();
     let at_word = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
     format!("{} …", at_word.trim_end_matches([',', '.', ';']))
+}
+
+/// With a capital letter first.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Joins with commas and a final "och".

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::state::{self, Manner, State};
 use crate::domain::days::Days;
-use crate::domain::duty::{Duty, DutyKind, OccurrenceKey, When};
+use crate::domain::duty::{Duty, DutyKind, OccurrenceKey, PlanPeriod, When};
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::meetings::MeetingDay;
 use crate::domain::organisation::Body;
@@ -21,15 +21,18 @@ pub struct Year<'a> {
     pub year: i32,
     /// The day it is seen from.
     pub today: NaiveDate,
+    /// The plan's period, when the whole year lies outside it: nothing is to be done then, and no meeting is expected.
+    pub outside: Option<Days>,
     /// The body whose duties and meetings are asked for; none means all.
     pub body: Option<&'a Body>,
     /// January to December.
     pub months: Vec<Month>,
     /// Some time during the year.
     pub some_time: Vec<Entry>,
-    /// What goes on all the time or falls when something happens.
+    /// What goes on all the time or falls when something happens, from the year on in which the work begins: what is
+    /// followed up is also followed up when it has ended.
     pub always: Vec<Always>,
-    /// Activities whose follow-up the plan says nothing about.
+    /// Activities with time in the year whose follow-up the plan says nothing about.
     pub without: Vec<ActivityId>,
 }
 
@@ -59,6 +62,8 @@ pub struct Entry {
     pub occurrence: OccurrenceKey,
     /// The days in which it is to be done; the last is its due day.
     pub days: Days,
+    /// The program has read it out of the plan's words.
+    pub is_read: bool,
     /// It falls when the activity's time ends.
     pub at_end: bool,
     /// How it stands to its window.
@@ -125,6 +130,7 @@ pub fn year<'a>(view: &View, year: i32, body: Option<&'a Body>) -> Year<'a> {
     let mut report = Year {
         year,
         today: view.today,
+        outside: None,
         body,
         months: vec![Month::default(); 12],
         some_time: Vec::new(),
@@ -132,12 +138,15 @@ pub fn year<'a>(view: &View, year: i32, body: Option<&'a Body>) -> Year<'a> {
         without: Vec::new(),
     };
     let Some(days) = days_of(year) else { return report };
-    let is_planned = view.workspace.plan.period.is_some_and(|it| it.start <= days.end && days.start <= it.end);
+    let period = view.workspace.plan.period;
+    let is_planned = period.is_some_and(|it| it.meets(days));
+    report.outside = period.filter(|_| !is_planned);
     for state in state::all(view) {
         report.take_entries(view, &state, days);
         if is_planned && !state.is_closed() {
             report.always.extend(always(&state, days, body));
-            report.without.extend((body.is_none() && state.lacks_follow_up()).then(|| state.activity.id.clone()));
+            let lacks = body.is_none() && state.lacks_follow_up() && has_time_in(&state, days);
+            report.without.extend(lacks.then(|| state.activity.id.clone()));
         }
     }
     report.take_meetings(view, days);
@@ -153,6 +162,13 @@ fn days_of(year: i32) -> Option<Days> {
 }
 
 impl Year<'_> {
+    /// The whole year lies outside the plan, and no month of it holds anything.
+    #[must_use]
+    pub fn is_empty_outside(&self) -> bool {
+        let is_empty = |it: &Month| it.entries.is_empty() && it.meetings.is_empty();
+        self.outside.is_some() && self.months.iter().all(is_empty)
+    }
+
     fn month(&mut self, day: NaiveDate) -> Option<&mut Month> {
         self.months.get_mut(usize::try_from(day.month0()).ok()?)
     }
@@ -180,7 +196,9 @@ impl Year<'_> {
             None => view.workspace.organisations.bodies().iter().collect(),
         };
         for body in asked {
-            for day in view.workspace.meetings.within(body, days, Some(view.today)) {
+            let within = |day: &MeetingDay| !day.is_expected() || is_in_plan(view, day.date());
+            let all = view.workspace.meetings.within(body, days, Some(view.today)).into_iter();
+            for day in all.filter(within) {
                 let has_come = month_or_day_has_passed(day, view.today);
                 let state = match (day, has_come) {
                     (MeetingDay::Set(_), true) => MeetingState::Held,
@@ -193,6 +211,13 @@ impl Year<'_> {
             }
         }
     }
+}
+
+/// Whether a day's month is one of the plan's. Of a plan without a period every month is.
+fn is_in_plan(view: &View, day: NaiveDate) -> bool {
+    let number = |day: NaiveDate| (day.year(), day.month());
+    let covers = |it: Days| number(it.start) <= number(day) && number(day) <= number(it.end);
+    view.workspace.plan.period.is_none_or(covers)
 }
 
 fn month_or_day_has_passed(day: MeetingDay, today: NaiveDate) -> bool {
@@ -230,6 +255,7 @@ fn entry(view: &View, state: &State, occurrence: &Occurrence) -> Option<Entry> {
         to: duty.and_then(|it| it.to.clone()),
         occurrence: occurrence.key.clone(),
         days: occurrence.days,
+        is_read: duty.is_some_and(|it| it.is_read),
         at_end: duty.is_some_and(|it| it.when == When::AtEnd),
         manner: state.manner(occurrence),
         standing,
@@ -255,7 +281,18 @@ fn closed(state: &State, occurrence: &Occurrence) -> Option<Standing> {
     }
 }
 
+/// Whether the activity's own time touches some days; of one without a time it is not known, and it counts.
+fn has_time_in(state: &State, days: Days) -> bool {
+    let mut work = state.schedule.work().peekable();
+    let touches =
+        |it: &PlanPeriod| it.start.is_none_or(|it| it <= days.end) && it.end.is_none_or(|it| it >= days.start);
+    work.peek().is_none() || work.any(touches)
+}
+
 fn always(state: &State, days: Days, body: Option<&Body>) -> Vec<Always> {
+    if state.schedule.begins().is_some_and(|it| it > days.end) {
+        return Vec::new();
+    }
     let fits = |duty: &&Duty| body.is_none_or(|body| duty.to.as_ref() == Some(&body.id));
     let is_always = |duty: &&Duty| match duty.when {
         When::Continuous | When::Event(_) => true,

@@ -11,8 +11,10 @@ pub enum Context {
     List,
     /// The chosen activity.
     Detail,
-    /// A text to read: help, agenda, problems.
+    /// A text to read: agenda, problems.
     Reader,
+    /// The help itself.
+    Help,
     /// The yearly cycle.
     Year,
     /// Choosing for whom a status is set.
@@ -35,10 +37,11 @@ pub enum Context {
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::List,
         Self::Detail,
         Self::Reader,
+        Self::Help,
         Self::Year,
         Self::Parties,
         Self::Statuses,
@@ -186,14 +189,16 @@ const fn entry(
     Entry { command, keys, contexts, id, footer }
 }
 
-use Context::{Detail, List, Note, Parties, Question, Reader, Readings, Remark, Search, Statuses, TimeText, Year};
+use Context::{
+    Detail, Help, List, Note, Parties, Question, Reader, Readings, Remark, Search, Statuses, TimeText, Year,
+};
 
 const ALT_ENTER: Key = Key { code: KeyCode::Enter, modifiers: KeyModifiers::ALT };
 const PLAN: &[Context] = &[List, Detail];
-const SCROLLED: &[Context] = &[List, Detail, Reader, Year];
-const READ: &[Context] = &[Reader, Year];
+const SCROLLED: &[Context] = &[List, Detail, Reader, Help, Year];
+const READ: &[Context] = &[Reader, Help, Year];
 const CHOSEN: &[Context] = &[List, Detail, Parties, Statuses, Readings];
-const MOVED: &[Context] = &[List, Detail, Reader, Year, Parties, Statuses, Readings];
+const MOVED: &[Context] = &[List, Detail, Reader, Help, Year, Parties, Statuses, Readings];
 const TYPED: &[Context] = &[Remark, Note, Search, TimeText];
 
 /// Every command there is. The order is that of footer and help.
@@ -252,7 +257,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Problems, &[ch('p')], PLAN, "tui-cmd-problems", false),
     entry(Command::Reload, &[ch('r'), key(KeyCode::F(5))], PLAN, "tui-cmd-reload", false),
     entry(Command::Back, &[key(KeyCode::Esc)], &[List], "tui-cmd-clear", false),
-    entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], READ, "tui-cmd-close", true),
+    entry(Command::Back, &[key(KeyCode::Esc), ch('q')], &[Reader, Year], "tui-cmd-close", true),
+    entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], &[Help], "tui-cmd-close", true),
     entry(
         Command::Back,
         &[key(KeyCode::Esc)],
@@ -263,6 +269,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Back, &[key(KeyCode::Esc)], &[Search], "tui-cmd-clear-search", true),
     entry(Command::Back, &[key(KeyCode::Esc), ch('n')], &[Question], "tui-cmd-no", true),
     entry(Command::Help, &[ch('?'), key(KeyCode::F(1))], CHOSEN, "tui-cmd-help", true),
+    entry(Command::Help, &[ch('?'), key(KeyCode::F(1))], &[Reader, Year], "tui-cmd-help", true),
     entry(Command::Help, &[key(KeyCode::F(1))], TYPED, "tui-cmd-help", true),
     entry(Command::Suspend, &[ctrl('z')], MOVED, "tui-cmd-suspend", false),
     entry(Command::Quit, &[ch('q')], PLAN, "tui-cmd-quit", true),

@@ -371,3 +371,18 @@ proptest! {
         prop_assert_eq!(statuses(&sitting), start);
     }
 }
+
+#[test]
+fn help_is_had_in_the_yearly_cycle_and_the_agenda_and_closes_back_to_them() {
+    for (keys, shown) in [("y", "nästa år"), ("a", "ned")] {
+        let mut sitting = Sitting::begin(&Begin { size: (80, 30), ..Begin::default() });
+        sitting.keys(keys);
+        let before = sitting.text();
+        assert!(before.contains("? hjälp"), "{before}");
+        sitting.keys("?");
+        let help = sitting.text();
+        assert!(help.contains("Hjälp") && help.contains(shown) && !help.contains("Ej rapporterad"), "{help}");
+        sitting.keys("?");
+        assert_eq!(sitting.text(), before);
+    }
+}

@@ -99,6 +99,25 @@ fn a_report_duty_is_settled_from_the_screens() {
 }
 
 #[test]
+fn what_has_been_late_the_longest_is_chosen_first() {
+    let begin = |today| Sitting::begin(&Begin { size: (80, 30), today, ..Begin::default() });
+    let mut sitting = begin("2022-12-10");
+    sitting.keys("/6.3<enter>s<enter>");
+    assert!(sitting.text().contains("‹ november 2021"), "{}", sitting.text());
+    sitting.keys("g<enter><enter>s<enter>");
+    assert!(sitting.text().contains("‹ april 2022"), "the user's own has answered\n{}", sitting.text());
+    let mut sitting = begin("2023-05-02");
+    sitting.keys("/2.3<enter>s<enter>");
+    assert!(sitting.text().contains("‹ arbetet i stort ›"), "the work is late itself\n{}", sitting.text());
+    let mut sitting = begin("2023-05-02");
+    sitting.keys("/5.3<enter>s<enter>");
+    if sitting.text().contains("Välj en status") {
+        sitting.keys("<esc>s");
+    }
+    assert!(sitting.text().contains("‹ 2021: Inventering"), "{}", sitting.text());
+}
+
+#[test]
 fn every_activity_with_open_occurrences_offers_them() {
     for id in ["1.3", "1.4", "2.5"] {
         let mut sitting = sitting();

@@ -293,13 +293,16 @@ due-years-late = over { $n } years ago
 year-title = The yearly cycle { $year }
 year-title-body = The yearly cycle { $year } for { $body }
 year-month = Month
+year-day = Day
+year-outside = The plan covers { $days }, not { $year }. No reports or meetings are expected then.
 year-what = What
 year-some-time = Some time during the year, by 31 December
 year-always = Continuously and on events
 year-without = Without follow-up in the plan
 year-decision = { $what } (decision)
-year-meeting = Meeting: { $body }, { $date }
+year-meeting = Meeting: { $body }
 year-meeting-expected = Meeting: { $body }, day not set
+year-meeting-untold = Meeting: { $body }, by the rhythm
 year-done = ✓ done
 year-waived = – will not be done
 year-late = ! overdue
@@ -309,7 +312,7 @@ year-answers = ({ $closed } of { $of })
 year-held = ✓ held
 year-planned = ○ planned
 year-expected = ○ expected
-year-untold = · by the rhythm
+year-untold = · nothing known
 
 ## The agenda
 
@@ -485,6 +488,7 @@ duty-lead =
         [one] shown { $n } day before
        *[other] shown { $n } days before
     }
+duty-read = Follow-up: “{ $words }”
 duty-is-read = read from the plan’s words
 question-read-duty = Read as a report: { $when }. Is that right? If so, write it under duties in plan.yaml.
 duty-decision = decision

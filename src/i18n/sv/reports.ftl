@@ -280,13 +280,16 @@ due-years-late = drygt { $n } år sedan
 year-title = Årshjul { $year }
 year-title-body = Årshjul { $year } för { $body }
 year-month = Månad
+year-day = Dag
+year-outside = Planen gäller { $days }, inte { $year }. Inga redovisningar eller möten väntas då.
 year-what = Vad
 year-some-time = Någon gång under året, senast 31 december
 year-always = Löpande och vid händelse
 year-without = Utan uppföljning i planen
 year-decision = { $what } (beslut)
-year-meeting = Möte: { $body }, { $date }
+year-meeting = Möte: { $body }
 year-meeting-expected = Möte: { $body }, dagen är inte bestämd
+year-meeting-untold = Möte: { $body }, enligt rytmen
 year-done = ✓ genomfört
 year-waived = – genomförs inte
 year-late = ! försenat
@@ -296,7 +299,7 @@ year-answers = ({ $closed } av { $of })
 year-held = ✓ hölls
 year-planned = ○ planerat
 year-expected = ○ väntas
-year-untold = · enligt rytmen
+year-untold = · ingen uppgift
 
 ## Dagordningen
 
@@ -457,6 +460,7 @@ duty-lead =
         [one] visas { $n } dag före
        *[other] visas { $n } dagar före
     }
+duty-read = Uppföljning: ”{ $words }”
 duty-is-read = läst ur planens ord
 question-read-duty = Läses som en redovisning: { $when }. Stämmer det? Skriv den i så fall under duties i plan.yaml.
 duty-decision = beslut

@@ -1,13 +1,17 @@
 //! Duties in words: when they fall, the names of their occurrences, the meetings they are for.
 
 use super::super::rule_words::{self, Told};
-use super::span;
+use super::{shortened, span};
 use crate::domain::duty::{CountedFrom, DEFAULT_LEAD, Duty, OccurrenceKey, When};
 use crate::domain::meetings::MeetingDay;
 use crate::domain::quota::Quota;
 use crate::domain::window::Window;
 use crate::i18n::Texts;
+use crate::reports::state::Manner;
 use crate::t;
+
+/// How much is told of words that are read as a duty: one line of a narrow page.
+const READ_CHARS: usize = 60;
 
 /// "april 2021", "2021", "kvartal 3 2021", "6 november 2021", "höstterminen 2021, gång 1".
 #[must_use]
@@ -57,6 +61,26 @@ pub fn window(texts: &Texts, name: &str) -> String {
 pub fn named(texts: &Texts, what: &str, key: &OccurrenceKey) -> String {
     let when = occurrence(texts, key);
     if what.ends_with(&when) { what.to_owned() } else { format!("{what} ({when})") }
+}
+
+/// What is asked for; words of the plan that the program reads as a duty are marked as such: "Uppföljning: ”Årligen”".
+#[must_use]
+pub fn asked(texts: &Texts, what: &str, is_read: bool) -> String {
+    if is_read { t!(texts, "duty-read", words = shortened(what, READ_CHARS)) } else { what.to_owned() }
+}
+
+/// How an occurrence stands to its window, where there is more to say than its name.
+#[must_use]
+pub fn manner(texts: &Texts, manner: Manner, key: &OccurrenceKey) -> Option<String> {
+    match manner {
+        Manner::Plain => None,
+        Manner::SomeTime => Some(t!(texts, "due-some-time", year = key.as_str().get(..4).unwrap_or_default())),
+        Manner::Before(meeting) => Some(before_meeting(texts, meeting)),
+        Manner::Counted { done, of } => {
+            let window = key.window().map(|(name, _)| window(texts, name)).unwrap_or_default();
+            Some(t!(texts, "due-counted", done = done, of = of, window = window))
+        }
+    }
 }
 
 /// "inför mötet 10 september 2021", "inför mötet i september 2021, dagen är inte bestämd".

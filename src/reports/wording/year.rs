@@ -2,24 +2,26 @@
 
 use chrono::Datelike;
 
-use super::{before_meeting, shortened, when, window};
+use super::{asked, manner, shortened, span, when};
 use crate::domain::days::Days;
 use crate::domain::duty::DutyKind;
 use crate::domain::meetings::MeetingDay;
 use crate::domain::organisation::Organisations;
 use crate::i18n::Texts;
 use crate::reports::state::Manner;
-use crate::reports::year::{Always, Entry, Meeting, MeetingState, Standing, Year};
+use crate::reports::year::{Always, Entry, Meeting, MeetingState, Month, Standing, Year};
 use crate::t;
 
 /// How long the title of work that recurs may be: one line of a narrow page.
-const TITLE_CHARS: usize = 60;
+const TITLE_CHARS: usize = 48;
 
 /// One line of the cycle.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
     /// The activity; empty for a meeting.
     pub id: String,
+    /// The day within its month: the last on which a duty is to be done, or that of a meeting; may be empty.
+    pub day: String,
     /// What falls.
     pub what: String,
     /// Mark and word for how it stands; may be empty.
@@ -43,15 +45,19 @@ pub fn title(texts: &Texts, report: &Year) -> String {
 /// A duty.
 #[must_use]
 pub fn entry(texts: &Texts, organisations: &Organisations, entry: &Entry) -> Line {
-    let what = entry.what.clone().unwrap_or_else(|| shortened(&entry.title, TITLE_CHARS));
+    let asked = |it: &String| asked(texts, it, entry.is_read);
+    let what = entry.what.as_ref().map_or_else(|| shortened(&entry.title, TITLE_CHARS), asked);
     let to = entry.to.as_ref().map(|it| t!(texts, "due-to", body = organisations.name(it.as_str())));
-    let about: Vec<String> = about(texts, entry).into_iter().filter(|it| !what.ends_with(it)).chain(to).collect();
+    let read = entry.is_read.then(|| t!(texts, "duty-is-read"));
+    let about = about(texts, entry).into_iter().filter(|it| !what.ends_with(it));
+    let about: Vec<String> = about.chain(to).chain(read).collect();
     let what = match entry.kind {
         DutyKind::Decision => t!(texts, "year-decision", what = what),
         DutyKind::Report => what,
     };
     Line {
         id: entry.activity.to_string(),
+        day: if entry.occurrence.is_whole_year() { String::new() } else { entry.days.end.day().to_string() },
         what,
         standing: standing(texts, entry),
         about: about.join(" · "),
@@ -81,14 +87,10 @@ fn about(texts: &Texts, entry: &Entry) -> Option<String> {
     match entry.manner {
         // The month it stands in is told already.
         Manner::Before(MeetingDay::Expected(_)) => Some(t!(texts, "duty-before-meeting")),
-        Manner::Before(meeting) => Some(before_meeting(texts, meeting)),
-        Manner::Counted { done, of } => {
-            let window = entry.occurrence.window().map(|(name, _)| window(texts, name)).unwrap_or_default();
-            Some(t!(texts, "due-counted", done = done, of = of, window = window))
-        }
         Manner::SomeTime => None,
         Manner::Plain if entry.at_end => Some(t!(texts, "duty-at-end")),
         Manner::Plain => span_of_months(texts, entry.days),
+        Manner::Before(_) | Manner::Counted { .. } => manner(texts, entry.manner, &entry.occurrence),
     }
 }
 
@@ -109,9 +111,12 @@ fn span_of_months(texts: &Texts, days: Days) -> Option<String> {
 #[must_use]
 pub fn meeting(texts: &Texts, organisations: &Organisations, meeting: &Meeting) -> Line {
     let body = organisations.name(meeting.body.as_str());
-    let what = match meeting.day {
-        MeetingDay::Set(date) => t!(texts, "year-meeting", body = body, date = texts.date(date)),
-        MeetingDay::Expected(_) => t!(texts, "year-meeting-expected", body = body),
+    let (what, day) = match meeting.day {
+        MeetingDay::Set(date) => (t!(texts, "year-meeting", body = body), date.day().to_string()),
+        MeetingDay::Expected(_) if meeting.state == MeetingState::Untold => {
+            (t!(texts, "year-meeting-untold", body = body), String::new())
+        }
+        MeetingDay::Expected(_) => (t!(texts, "year-meeting-expected", body = body), String::new()),
     };
     let standing = match meeting.state {
         MeetingState::Held => "year-held",
@@ -120,7 +125,7 @@ pub fn meeting(texts: &Texts, organisations: &Organisations, meeting: &Meeting) 
         MeetingState::Untold => "year-untold",
     };
     let standing = t!(texts, standing);
-    Line { what, standing, ..Line::default() }
+    Line { day, what, standing, ..Line::default() }
 }
 
 /// A duty without a day.
@@ -128,5 +133,24 @@ pub fn meeting(texts: &Texts, organisations: &Organisations, meeting: &Meeting) 
 pub fn always(texts: &Texts, organisations: &Organisations, it: &Always) -> Line {
     let to = it.duty.to.as_ref().map(|to| t!(texts, "due-to", body = organisations.name(to.as_str())));
     let about: Vec<String> = std::iter::once(when(texts, &it.duty)).chain(to).collect();
-    Line { id: it.activity.to_string(), what: it.duty.what.clone(), about: about.join(" · "), ..Line::default() }
+    let what = asked(texts, &it.duty.what, it.duty.is_read);
+    Line { id: it.activity.to_string(), what, about: about.join(" · "), ..Line::default() }
+}
+
+/// That the year lies outside the plan, when it does.
+#[must_use]
+pub fn outside(texts: &Texts, report: &Year) -> Option<String> {
+    let plan = report.outside?;
+    let days = span(texts, Some(plan.start), Some(plan.end));
+    Some(t!(texts, "year-outside", year = report.year.to_string(), days = days))
+}
+
+/// What falls in a month, by day: a meeting whose day nobody has set stands where the middle of the month would.
+#[must_use]
+pub fn month(texts: &Texts, organisations: &Organisations, month: &Month) -> Vec<Line> {
+    let meetings = month.meetings.iter().map(|it| (it.day.date(), meeting(texts, organisations, it)));
+    let entries = month.entries.iter().map(|it| (it.days.end, entry(texts, organisations, it)));
+    let mut all: Vec<_> = meetings.chain(entries).collect();
+    all.sort_by_key(|(day, _)| *day);
+    all.into_iter().map(|(_, line)| line).collect()
 }

@@ -31,6 +31,22 @@ pub fn help(model: &Model, context: Context) -> Reader {
         page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-writing")));
         page.extend(Paragraph::lines(Role::Text, &t!(texts, "tui-help-writing-keys"), 2));
     }
+    if context == Context::Year {
+        page.push(Paragraph::blank());
+        page.extend(Paragraph::lines(Role::Text, &t!(texts, "tui-help-year"), 2));
+    }
+    if !matches!(context, Context::Year | Context::Reader) {
+        marks(model, &mut page);
+    }
+    page.push(Paragraph::blank());
+    page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-mouse")));
+    page.extend(Paragraph::lines(Role::Text, &t!(texts, "tui-help-mouse-words"), 2));
+    Reader::new(t!(texts, "tui-help-title"), page).as_help()
+}
+
+/// What the marks of the plan mean.
+fn marks(model: &Model, page: &mut Vec<Paragraph>) {
+    let texts = &model.texts;
     page.push(Paragraph::blank());
     page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-marks")));
     for status in std::iter::once(None).chain(Status::ALL.map(Some)) {
@@ -39,10 +55,6 @@ pub fn help(model: &Model, context: Context) -> Reader {
     page.push(legend(OVERDUE, Role::Bad, &t!(texts, "tui-help-overdue")));
     page.push(legend(CONFIRM, Role::Accent, &t!(texts, "tui-help-confirm")));
     page.push(legend("█▒░", Role::Text, &t!(texts, "tui-help-bar")));
-    page.push(Paragraph::blank());
-    page.push(Paragraph::of(Role::Heading, &t!(texts, "tui-help-mouse")));
-    page.extend(Paragraph::lines(Role::Text, &t!(texts, "tui-help-mouse-words"), 2));
-    Reader::new(t!(texts, "tui-help-title"), page)
 }
 
 fn legend(mark: &str, role: Role, words: &str) -> Paragraph {

@@ -24,13 +24,20 @@ pub struct Reader {
     title: String,
     page: Page,
     scroll: usize,
+    context: Context,
 }
 
 impl Reader {
     /// A text with a title.
     #[must_use]
     pub fn new(title: String, paragraphs: Vec<Paragraph>) -> Self {
-        Self { title, page: Page::new(paragraphs), scroll: 0 }
+        Self { title, page: Page::new(paragraphs), scroll: 0, context: Context::Reader }
+    }
+
+    /// The same as help, which is closed by the key that opened it.
+    #[must_use]
+    pub fn as_help(self) -> Self {
+        Self { context: Context::Help, ..self }
     }
 
     /// The place of the text: the whole body, but no wider than is easy to read.
@@ -52,7 +59,7 @@ impl Reader {
 
 impl Layer for Reader {
     fn context(&self) -> Context {
-        Context::Reader
+        self.context
     }
 
     fn update(&mut self, model: &mut Model, message: &Message) -> Step {

@@ -12,9 +12,11 @@ use crate::domain::history::Subject;
 use crate::domain::id::{ActivityId, PartyId};
 use crate::domain::plan::Activity;
 use crate::domain::quota::Quota;
+use crate::domain::schedule::Occurrence;
 use crate::domain::status::Status;
 use crate::domain::update::Report;
 use crate::domain::workspace::View;
+use crate::reports::state::{self, Late};
 use crate::t;
 use crate::tui::commands::{Command, Context};
 use crate::tui::field::Field;
@@ -75,8 +77,11 @@ impl StatusPicker {
     #[must_use]
     pub fn new(model: &Model, n: usize) -> Option<Self> {
         model.data.look(n, model.data.today, |view, activity| {
-            let choices = parts(view, activity);
-            let at = if view.only_recurs(activity) { nearest(view, activity, &choices) } else { 0 };
+            let first = first_to_report(view, activity, model.organisation.as_ref());
+            let choices = parts(view, activity, first.as_ref());
+            let of_first = choices.iter().position(|it| first.is_some() && it.occurrence == first);
+            let nearest = || if view.only_recurs(activity) { nearest(view, activity, &choices) } else { 0 };
+            let at = of_first.unwrap_or_else(nearest);
             let standing = |organisation: Option<&PartyId>| -> Vec<Option<Status>> {
                 let subject = |part: &Part| Subject {
                     activity: activity.id.clone(),
@@ -336,8 +341,8 @@ fn place_of(status: Status) -> Option<usize> {
     Status::ALL.iter().position(|it| *it == status)
 }
 
-/// The work as a whole, and every occurrence near to today that is not settled.
-fn parts(view: &View, activity: &Activity) -> Vec<Part> {
+/// The work as a whole, and every occurrence near to today that is not settled; before them the one to report first.
+fn parts(view: &View, activity: &Activity, first: Option<&OccurrenceKey>) -> Vec<Part> {
     let all = view.occurrences(activity);
     let whole = Part { occurrence: None, what: None, quota: None };
     let part = |key: OccurrenceKey| {
@@ -346,7 +351,28 @@ fn parts(view: &View, activity: &Activity) -> Vec<Part> {
         let quota = duty.map_or(own, Duty::quota);
         Part { what: duty.map(|it| it.what.clone()), quota, occurrence: Some(key) }
     };
-    std::iter::once(whole).chain(view.occurrence_choices(activity).into_iter().map(part)).collect()
+    let near = view.occurrence_choices(activity);
+    let first = first.filter(|it| !near.contains(it)).cloned();
+    std::iter::once(whole).chain(first.into_iter().chain(near).map(part)).collect()
+}
+
+/// The occurrence to report first: the oldest that is late and that the user's organisation has not answered; of work
+/// that only recurs also the oldest to come. Nothing when it is the work itself that has been late the longest.
+fn first_to_report(view: &View, activity: &Activity, own: Option<&PartyId>) -> Option<OccurrenceKey> {
+    let state = state::find(view, activity.id.as_str())?;
+    let is_asked = |it: &&Occurrence| {
+        let own = own.filter(|it| state.reporters.contains(it));
+        let answered = |own| state.reports.status(Some(own), Some(&it.key)).is_some_and(Status::is_closed);
+        view.workspace.plan.is_tracked(it.days.end) && !own.is_some_and(answered)
+    };
+    let mut open = state.open_occurrences.iter().filter(is_asked);
+    if view.only_recurs(activity) {
+        return open.next().map(|it| it.key.clone());
+    }
+    let late_work =
+        state.late.iter().filter_map(|it| if let Late::Period { end, .. } = it { Some(*end) } else { None });
+    let before = late_work.min().unwrap_or(view.today).min(view.today);
+    open.find(|it| it.days.end < before).map(|it| it.key.clone())
 }
 
 /// The occurrence whose days lie nearest to today; the whole when there is none.

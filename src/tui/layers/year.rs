@@ -5,7 +5,8 @@ use ratatui::Frame;
 
 use super::reader::Reader;
 use super::{Layer, Step};
-use crate::reports::wording::year::{Line, always, entry, meeting, title};
+use crate::reports::wording::capital;
+use crate::reports::wording::year::{Line, always, entry, month, outside, title};
 use crate::reports::year::{Standing, year};
 use crate::t;
 use crate::tui::commands::{Command, Context};
@@ -15,8 +16,10 @@ use crate::tui::rich::Paragraph;
 use crate::tui::text::{fit, width};
 use crate::tui::theme::Role;
 
+/// Cells for the day within the month.
+const DAY: usize = 5;
 /// Cells for an activity's number.
-const ID: usize = 6;
+const ID: usize = 4;
 
 /// The cycle of a year, to read.
 #[derive(Debug)]
@@ -67,9 +70,11 @@ fn reader(model: &Model, of: i32) -> Reader {
     let report = year(&view, of, None);
     let organisations = &view.workspace.organisations;
     let mut page = Vec::new();
-    for (n, month) in (1..).zip(&report.months) {
-        let meetings = month.meetings.iter().map(|it| meeting(texts, organisations, it));
-        let lines: Vec<Line> = meetings.chain(month.entries.iter().map(|it| entry(texts, organisations, it))).collect();
+    if let Some(words) = outside(texts, &report) {
+        page.extend([Paragraph::of(Role::Accent, &words), Paragraph::blank()]);
+    }
+    for (n, month) in (1..).zip(report.months.iter().filter(|_| !report.is_empty_outside())) {
+        let lines = self::month(texts, organisations, month);
         let name = capital(texts.month(n));
         if lines.is_empty() {
             page.push(Paragraph::of(Role::Muted, &name));
@@ -104,15 +109,12 @@ fn rows(line: &Line) -> Vec<Paragraph> {
         Some(Standing::Open) => Role::Accent,
         _ => Role::Muted,
     };
-    let blanks = " ".repeat(ID);
-    let head = Paragraph::of(Role::Strong, &fit(&format!("  {}", line.id), ID)).and(Role::Text, &line.what);
+    let blanks = " ".repeat(DAY + ID);
+    let head = Paragraph::of(Role::Muted, &format!("{:>width$} ", line.day, width = DAY - 1))
+        .and(Role::Strong, &fit(&line.id, ID))
+        .and(Role::Text, &line.what);
     let head = if line.standing.is_empty() { head } else { head.and(role, &format!("   {}", line.standing)) };
-    let about =
-        (!line.about.is_empty()).then(|| Paragraph::of(Role::Muted, &format!("{blanks}{}", line.about)).hanging(ID));
-    std::iter::once(head.hanging(ID)).chain(about).collect()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let about = (!line.about.is_empty())
+        .then(|| Paragraph::of(Role::Muted, &format!("{blanks}{}", line.about)).hanging(DAY + ID));
+    std::iter::once(head.hanging(DAY + ID)).chain(about).collect()
 }
