@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod check;
 pub mod due;
+mod duty_lines;
 pub mod filter;
 pub mod log;
 pub mod reading;

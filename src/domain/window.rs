@@ -51,7 +51,7 @@ impl Window {
             "VT" => Some(Self::Spring(year)),
             "HT" => Some(Self::Autumn(year)),
             _ => {
-                let parts: [(&str, usize, u32, fn(i32, u32) -> Self); 5] = [
+                let parts: [(&str, usize, u32, Numbered); 5] = [
                     ("H", 1, 2, Self::Half),
                     ("T", 1, 3, Self::Tertial),
                     ("Q", 1, 4, Self::Quarter),
@@ -71,6 +71,9 @@ impl Window {
         Self::alone(name).or_else(|| Self::of_count(name))
     }
 }
+
+/// Makes a window of a year and a number.
+type Numbered = fn(i32, u32) -> Window;
 
 /// The year of four digits, and what follows its hyphen.
 fn year_and_rest(name: &str) -> Option<(i32, &str)> {

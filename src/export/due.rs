@@ -98,7 +98,7 @@ fn table_row(texts: &Texts, organisations: &Organisations, today: NaiveDate, row
     };
     let days = match row.days {
         late if late < -LONG_AGO => {
-            let years = today.years_since(row.date).and_then(|it| i64::try_from(it).ok());
+            let years = today.years_since(row.date).map(i64::from);
             t!(texts, "due-years-late", n = years.unwrap_or(0))
         }
         late if late < 0 => t!(texts, "due-days-late", n = -late),

@@ -273,7 +273,7 @@ pub fn check(problems: &[Explained], questions: &[Question]) -> Value {
     let questions: Vec<Value> = (questions.iter())
         .map(|it| {
             let topic = it.topic.text_id().trim_start_matches("question-");
-            json!({"topic": topic, "activity": it.activity, "body": it.body, "words": it.words, "question": it.question})
+            json!({"topic": topic, "activity": it.activity, "body": it.body, "words": it.words, "question": it.question, "lines": it.lines})
         })
         .collect();
     json!({"schema": SCHEMA, "problems": problems, "confirm": questions})

@@ -170,7 +170,25 @@ pub fn check(texts: &Texts, workspace: &Workspace, problems: &[Explained], quest
         });
         document.list(points.collect());
     }
+    add_lines(texts, workspace, &mut document, questions);
     document
+}
+
+/// The lines that make what the program has read the plan's own.
+fn add_lines(texts: &Texts, workspace: &Workspace, document: &mut Document, questions: &[Question]) {
+    let with_lines = || questions.iter().filter(|it| !it.lines.is_empty());
+    if with_lines().next().is_none() {
+        return;
+    }
+    document.heading(2, t!(texts, "check-lines"));
+    document.paragraph(t!(texts, "check-lines-how"));
+    for question in with_lines() {
+        let found = question.activity.as_ref().and_then(|it| workspace.activity(it.as_str()));
+        if let Some((_, it)) = found {
+            document.paragraph(format!("{} {}", it.id, it.title));
+        }
+        document.verbatim(question.lines.clone());
+    }
 }
 
 /// Place, cause, excerpt with a mark under the column, remedy.

@@ -19,7 +19,9 @@ pub fn document(texts: &Texts, organisations: &Organisations, report: &Year) -> 
     let title = title(texts, report);
     let mut document = Document::new(title.clone(), texts.lang().code());
     document.heading(1, title);
-    outside(texts, report).into_iter().for_each(|it| document.paragraph(it));
+    if let Some(words) = outside(texts, report) {
+        document.paragraph(words);
+    }
     let mut columns = columns(texts);
     columns
         .splice(0..0, [column(t!(texts, "year-month"), Width::Narrow), column(t!(texts, "year-day"), Width::Number)]);

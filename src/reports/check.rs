@@ -1,8 +1,9 @@
 //! What is wrong with a workspace, in words with a remedy, and what a person should confirm.
 
-use super::{settling, wording};
+use super::{duty_lines, settling, wording};
 use crate::domain::duty::Duty;
 use crate::domain::id::{ActivityId, PartyId};
+use crate::domain::plan::Activity;
 use crate::domain::problem::{Expected, Found, Problem, ProblemKind, Severity, SyntaxFault};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Texts;
@@ -94,10 +95,9 @@ fn words(texts: &Texts, kind: &ProblemKind) -> (String, String) {
             (t!(texts, "problem-bad-update-id", text = text), t!(texts, "problem-bad-update-id-do"))
         }
         ProblemKind::DutyWithoutTime => both("problem-duty-without-time"),
-        ProblemKind::TwoTimes { first, second } => (
-            t!(texts, "problem-two-times", first = first, second = second),
-            t!(texts, "problem-two-times-do", first = first, second = second),
-        ),
+        ProblemKind::TwoTimes { first, second } => {
+            (t!(texts, "problem-two-times", first = first, second = second), t!(texts, "problem-two-times-do"))
+        }
         ProblemKind::FromMonthWithoutMonths => both("problem-from-month"),
         ProblemKind::NeverFalls { plan } => {
             let days = wording::span(texts, Some(plan.start), Some(plan.end));
@@ -224,6 +224,8 @@ pub struct Question {
     pub question: String,
     /// The command that settles it, where there is one.
     pub how: Option<String>,
+    /// The lines of `plan.yaml` that settle this and what is asked before it of the same activity, where they are known.
+    pub lines: Vec<String>,
 }
 
 /// What a question is about.
@@ -271,9 +273,7 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
         let duties = written.filter_map(|it| it.confirm.as_ref().map(|question| (Topic::Duty, &it.what, question)));
         let all = owners.chain(duties);
         found.extend(all.map(|(topic, words, asked)| question(&activity.id, topic, words, asked.clone())));
-        let duties = workspace.foreseen(&activity.id).map(|it| it.duties(activity)).unwrap_or_default();
-        let read = duties.iter().filter(|it| it.is_read);
-        found.extend(read.map(|it| question(&activity.id, Topic::Duty, &it.what, read_duty(texts, workspace, it))));
+        found.extend(read_duties(texts, workspace, activity));
     }
     let bodies = workspace.organisations.bodies().iter();
     found.extend(bodies.filter_map(|body| {
@@ -285,8 +285,21 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
             words: body.name.clone(),
             question,
             how: None,
+            lines: Vec::new(),
         })
     }));
+    found
+}
+
+/// The duties that the program reads out of an activity's words; the last with the lines that make them the plan's own.
+fn read_duties(texts: &Texts, workspace: &Workspace, activity: &Activity) -> Vec<Question> {
+    let duties = workspace.foreseen(&activity.id).map(|it| it.duties(activity)).unwrap_or_default();
+    let read = duties.iter().filter(|it| it.is_read);
+    let mut found: Vec<Question> =
+        read.map(|it| question(&activity.id, Topic::Duty, &it.what, read_duty(texts, workspace, it))).collect();
+    if let Some(last) = found.last_mut() {
+        last.lines = duty_lines::lines(&activity.follow_up, duties);
+    }
     found
 }
 
@@ -301,5 +314,13 @@ fn read_duty(texts: &Texts, workspace: &Workspace, duty: &Duty) -> String {
 }
 
 fn question(activity: &ActivityId, topic: Topic, words: &str, question: String) -> Question {
-    Question { activity: Some(activity.clone()), body: None, topic, words: words.to_owned(), question, how: None }
+    Question {
+        activity: Some(activity.clone()),
+        body: None,
+        topic,
+        words: words.to_owned(),
+        question,
+        how: None,
+        lines: Vec::new(),
+    }
 }

@@ -437,6 +437,8 @@ list-no-match = No activity matches what you looked for.
 check-title = Check
 check-error = ERROR
 check-warning = WARNING
+check-lines = Lines for plan.yaml
+check-lines-how = If the reading is right: replace follow_up: of the activity with these lines. Shorter words after what: are welcome.
 check-do = What to do:
 check-size =
     { $areas ->
@@ -490,6 +492,6 @@ duty-lead =
     }
 duty-read = Follow-up: “{ $words }”
 duty-is-read = read from the plan’s words
-question-read-duty = Read as a report: { $when }. Is that right? If so, write it under duties in plan.yaml.
+question-read-duty = Read as a report: { $when }. Is that right? Then write the lines below in plan.yaml.
 duty-decision = decision
 duty-report = report

@@ -462,9 +462,11 @@ duty-lead =
     }
 duty-read = Uppföljning: ”{ $words }”
 duty-is-read = läst ur planens ord
-question-read-duty = Läses som en redovisning: { $when }. Stämmer det? Skriv den i så fall under duties i plan.yaml.
+question-read-duty = Läses som en redovisning: { $when }. Stämmer det? Skriv då raderna nedan i plan.yaml.
 duty-decision = beslut
 duty-report = redovisning
+check-lines = Rader till plan.yaml
+check-lines-how = Stämmer läsningen: ersätt follow_up: för aktiviteten med raderna här. Skriv gärna kortare ord efter what:.
 check-do = Gör så här:
 check-size =
     { $areas ->

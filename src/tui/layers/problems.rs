@@ -68,10 +68,12 @@ fn question_rows(model: &Model, question: &Question) -> Vec<Paragraph> {
         (None, None) => String::new(),
     };
     let topic = t!(model.texts, question.topic.text_id());
-    vec![
+    let mut rows = vec![
         Paragraph::blank(),
         Paragraph::of(Role::Accent, &format!("{CONFIRM} ")).and(Role::Strong, &format!("{about} {topic}")).hanging(2),
         Paragraph::of(Role::Muted, &format!("  {}", question.words)).hanging(2),
         Paragraph::of(Role::Text, &format!("  {}", question.question)).hanging(2),
-    ]
+    ];
+    rows.extend(question.lines.iter().map(|it| Paragraph::of(Role::Muted, &format!("    │ {it}"))));
+    rows
 }
