@@ -214,7 +214,7 @@ tui-help-marks = Marks
 tui-help-overdue = time has run out, or reports differ
 tui-help-confirm = a person should confirm something in the reading
 tui-help-bar = done, begun and the rest of an area
-tui-help-year = The number first on the row is the last day of the month for the report, or the day of the meeting.
+tui-help-year = The number first on the row is the last day of the month for the report, or the day of the meeting. What is “not tracked” was due before follow-up began.
 tui-help-mouse = Mouse
 tui-help-mouse-words =
     Click to choose, click again to open. The wheel scrolls the pane under the pointer.

@@ -214,7 +214,7 @@ tui-help-marks = Märken
 tui-help-overdue = tiden har gått ut, eller svaren går isär
 tui-help-confirm = något i läsningen ska bekräftas av en människa
 tui-help-bar = genomfört, påbörjat och resten av ett område
-tui-help-year = Talet först på raden är den sista dagen i månaden för redovisningen, eller mötets dag.
+tui-help-year = Talet först på raden är den sista dagen i månaden för redovisningen, eller mötets dag. Det som står som ”bevakas inte” skulle ha gjorts innan uppföljningen började.
 tui-help-mouse = Mus
 tui-help-mouse-words =
     Klicka för att välja, klicka igen för att öppna. Hjulet rullar rutan under pekaren.

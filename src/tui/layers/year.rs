@@ -101,6 +101,11 @@ fn reader(model: &Model, of: i32) -> Reader {
     Reader::new(title(texts, &report), page)
 }
 
+/// With spaces at which no line is broken: a mark stands beside its word.
+fn together(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
 /// A line: number, words, how it stands; under it what more there is to say.
 fn rows(line: &Line) -> Vec<Paragraph> {
     let role = match line.is {
@@ -113,7 +118,8 @@ fn rows(line: &Line) -> Vec<Paragraph> {
     let head = Paragraph::of(Role::Muted, &format!("{:>width$} ", line.day, width = DAY - 1))
         .and(Role::Strong, &fit(&line.id, ID))
         .and(Role::Text, &line.what);
-    let head = if line.standing.is_empty() { head } else { head.and(role, &format!("   {}", line.standing)) };
+    let head =
+        if line.standing.is_empty() { head } else { head.and(role, &format!("   {}", together(&line.standing))) };
     let about = (!line.about.is_empty())
         .then(|| Paragraph::of(Role::Muted, &format!("{blanks}{}", line.about)).hanging(DAY + ID));
     std::iter::once(head.hanging(DAY + ID)).chain(about).collect()
