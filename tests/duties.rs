@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, also in its own functions")]
 
+#[path = "duties/told.rs"]
+mod told;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -9,7 +12,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 use styrplan::domain::days::Days;
-use styrplan::domain::duty::{Duty, OccurrenceKey};
+use styrplan::domain::duty::OccurrenceKey;
 use styrplan::domain::id::{ActivityId, PartyId, UpdateId};
 use styrplan::domain::meetings::MeetingDay;
 use styrplan::domain::problem::{Problem, ProblemKind};
@@ -20,7 +23,6 @@ use styrplan::domain::workspace::Workspace;
 use styrplan::export::text::{Layout, write};
 use styrplan::i18n::{Lang, Texts};
 use styrplan::reports::agenda::{ReasonCode, Request, agenda};
-use styrplan::reports::check;
 use styrplan::reports::due::{self, Due, Row, What};
 use styrplan::reports::state::{self, Manner};
 use styrplan::reports::year;
@@ -368,82 +370,6 @@ fn what_the_words_and_a_duty_both_tell_falls_once() {
     let all = view.occurrences(workspace.plan.activity("1.1").unwrap()).into_owned().into_iter();
     let all: Vec<String> = all.map(|it| format!("{} {:?}", it.key, it.duty)).take(2).collect();
     assert_eq!(all, ["2021-04 None", "2021-11 Some(0)"]);
-}
-
-#[test]
-fn the_lines_that_are_told_make_a_duty_that_was_read_the_plans_own() {
-    let folder = tempfile::TempDir::new().unwrap();
-    fs::write(folder.path().join("organisations.yaml"), ORGANISATIONS).unwrap();
-    let read = |follow_up: &str| {
-        let text = format!(
-            "schema: 1
-title: Prov
-period: {{start: 2021-01-01, end: 2023-12-31}}
-areas:
-  - id: \"1\"
-    title: Område
-    activities:
-      - id: \"1.1\"
-        title: Arbetet
-        time: \"2021\"
-{follow_up}
-"
-        );
-        fs::write(folder.path().join("plan.yaml"), text).unwrap();
-        let store::Loaded { workspace, problems } = store::load(folder.path());
-        assert_eq!(problems, [], "{follow_up}");
-        let activity = workspace.plan.activity("1.1").unwrap();
-        let duties = workspace.foreseen(&activity.id).unwrap().duties(activity).to_vec();
-        let told: Vec<String> =
-            check::questions(&Texts::new(Lang::Sv), &workspace).into_iter().flat_map(|it| it.lines).collect();
-        (activity.follow_up.text.clone(), duties, told.join("\n"))
-    };
-    for words in [
-        "Årligen",
-        "Redovisas till styrgruppen i december varje år",
-        "Utvärderas 2023",
-        "Två gånger per termin",
-        "Kontinuerlig",
-        "Inför möte i Q 3 tas underlag fram",
-        "Utvärderas efter testerna och sedan kontinuerligt",
-        "Följs upp från 2022",
-    ] {
-        let (text, duties, lines) = read(&format!("        follow_up: \"{words}\""));
-        assert!(!duties.is_empty() && duties.iter().all(|it| it.is_read), "{words}");
-        let (same, written, none) = read(&lines);
-        let as_written: Vec<Duty> = duties.into_iter().map(|it| Duty { is_read: false, ..it }).collect();
-        assert_eq!((same, written, none.as_str()), (text, as_written, ""), "{lines}");
-    }
-}
-
-fn told_year(workspace: &Workspace, today: &str, of: i32) -> String {
-    let view = workspace.at(day(today));
-    let document =
-        styrplan::export::year::document(&Texts::new(Lang::Sv), &workspace.organisations, &year::year(&view, of, None));
-    write(&document, Layout { width: 80, cut: false })
-}
-
-#[test]
-fn a_year_outside_the_plan_is_told_and_expects_no_meetings() {
-    let workspace =
-        plan("2021–2023", "joint", "            - {what: Översyn, continuous: true}", &["2024-02-10-styrgruppen"]);
-    let told = told_year(&workspace, "2021-06-16", 2030);
-    assert!(told.contains("Planen gäller 1 januari 2021–31 december 2023, inte 2030."), "{told}");
-    assert!(!told.contains("Möte") && !told.contains("Januari"), "{told}");
-    let told = told_year(&workspace, "2021-06-16", 2024);
-    assert_eq!(told.matches("Möte").count(), 1, "a meeting that has a folder is told: {told}");
-}
-
-#[test]
-fn what_has_no_month_keeps_to_the_activitys_own_time() {
-    let duties = "            - {what: Översyn, continuous: true}";
-    let told = |time: &str, duties, of| {
-        let told = told_year(&plan(time, "joint", duties, &[]), "2021-06-16", of);
-        (told.contains("Löpande"), told.contains("Utan uppföljning"))
-    };
-    assert_eq!(told("2022", duties, 2021), (false, false), "the work has not begun");
-    assert_eq!(told("2022", duties, 2023), (true, false), "follow-up goes on after the work");
-    assert_eq!([2021, 2022, 2023].map(|year| told("2022", "", year).1), [false, true, false]);
 }
 
 #[test]

@@ -199,6 +199,7 @@ const SCROLLED: &[Context] = &[List, Detail, Reader, Help, Year];
 const READ: &[Context] = &[Reader, Help, Year];
 const CHOSEN: &[Context] = &[List, Detail, Parties, Statuses, Readings];
 const MOVED: &[Context] = &[List, Detail, Reader, Help, Year, Parties, Statuses, Readings];
+const ANSWERED: &[Context] = &[Parties, Statuses, Remark, Note, Readings, TimeText];
 const TYPED: &[Context] = &[Remark, Note, Search, TimeText];
 
 /// Every command there is. The order is that of footer and help.
@@ -259,13 +260,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Back, &[key(KeyCode::Esc)], &[List], "tui-cmd-clear", false),
     entry(Command::Back, &[key(KeyCode::Esc), ch('q')], &[Reader, Year], "tui-cmd-close", true),
     entry(Command::Back, &[key(KeyCode::Esc), ch('q'), ch('?')], &[Help], "tui-cmd-close", true),
-    entry(
-        Command::Back,
-        &[key(KeyCode::Esc)],
-        &[Parties, Statuses, Remark, Note, Readings, TimeText],
-        "tui-cmd-cancel",
-        true,
-    ),
+    entry(Command::Back, &[key(KeyCode::Esc)], ANSWERED, "tui-cmd-cancel", true),
     entry(Command::Back, &[key(KeyCode::Esc)], &[Search], "tui-cmd-clear-search", true),
     entry(Command::Back, &[key(KeyCode::Esc), ch('n')], &[Question], "tui-cmd-no", true),
     entry(Command::Help, &[ch('?'), key(KeyCode::F(1))], CHOSEN, "tui-cmd-help", true),

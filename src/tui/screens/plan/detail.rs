@@ -254,11 +254,10 @@ fn duties(model: &Model, view: &View, state: &State) -> Vec<Paragraph> {
 fn next_occurrence(texts: &Texts, view: &View, state: &State, duty: Option<u16>) -> Option<String> {
     let mut open = state.open_occurrences.iter().filter(|it| it.duty == duty);
     let next = open.find(|it| it.days.end >= view.today);
-    let next = next.map(|it| match (state.manner(it), it.key.window()) {
-        (Manner::Counted { done, of }, Some((window, _))) => {
-            t!(texts, "due-counted", done = done, of = of, window = wording::window(texts, window))
-        }
-        _ => t!(texts, "tui-duty-next", occurrence = occurrence(texts, state, it)),
+    let next = next.map(|it| {
+        let counted = Some(state.manner(it)).filter(|it| matches!(it, Manner::Counted { .. }));
+        let counted = counted.and_then(|manner| wording::manner(texts, manner, &it.key));
+        counted.unwrap_or_else(|| t!(texts, "tui-duty-next", occurrence = occurrence(texts, state, it)))
     });
     let all = view.occurrences(state.activity);
     let settled = all.iter().rev().filter(|it| it.duty == duty).find(|it| view.is_settled(state.activity, &it.key));

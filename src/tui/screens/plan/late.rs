@@ -31,7 +31,7 @@ fn words(texts: &Texts, view: &View, state: &State, late: &Late) -> String {
         }
         Late::Occurrence(occurrence) => {
             let what = match state.duty(occurrence) {
-                Some(duty) => duty.what.clone(),
+                Some(duty) => wording::asked(texts, &duty.what, duty.is_read),
                 None => t!(texts, "own-recurrence"),
             };
             t!(texts, "tui-late-report", what = what, when = wording::occurrence(texts, &occurrence.key))
