@@ -389,7 +389,8 @@ fn due_log_and_check_for_programs_have_a_schema() {
     assert_eq!(fields(&due), set(expected));
     assert_eq!(due["until"], "2021-11-30");
     let row = ["activity", "title", "kind", "part", "what", "occurrence", "to", "date", "days", "lead", "from", "now"];
-    assert_eq!(fields(&due["overdue"][0]), set(row));
+    let of_duty = ["duty_kind", "quota", "before_meeting", "is_read"];
+    assert_eq!(fields(&due["overdue"][0]), &set(row) | &set(of_duty));
     let log = session.json(&["log", "--json"]);
     assert_eq!(fields(&log), set(["schema", "today", "updates"]));
     let entry = [
@@ -411,7 +412,7 @@ fn due_log_and_check_for_programs_have_a_schema() {
     let check = session.json(&["check", "--json"]);
     assert_eq!(fields(&check), set(["schema", "problems", "confirm"]));
     assert_eq!(check["problems"], serde_json::json!([]));
-    assert_eq!(fields(&check["confirm"][0]), set(["topic", "activity", "body", "words", "question"]));
+    assert_eq!(fields(&check["confirm"][0]), set(["topic", "activity", "body", "words", "question", "lines"]));
     for value in [&due, &log, &check] {
         assert_eq!(value["schema"], 1);
     }
@@ -422,7 +423,8 @@ fn the_yearly_cycle_for_programs_has_the_fields_it_promises() {
     let session = Session::new();
     std::fs::create_dir_all(session.plan().join("meetings/2021-09-10-styrgruppen")).unwrap();
     let cycle = session.json(&["year", "--json"]);
-    let expected = ["schema", "year", "today", "body", "months", "some_time", "always", "without_follow_up"];
+    let expected =
+        ["schema", "year", "today", "outside_plan", "body", "months", "some_time", "always", "without_follow_up"];
     assert_eq!(fields(&cycle), set(expected));
     assert_eq!(
         (&cycle["schema"], &cycle["year"], cycle["months"].as_array().unwrap().len()),
@@ -444,8 +446,11 @@ fn the_yearly_cycle_for_programs_has_the_fields_it_promises() {
         "answers",
         "quota",
         "before_meeting",
+        "is_read",
     ];
     assert_eq!(fields(duty), set(promised));
+    let always = ["activity", "what", "kind", "to", "from", "event", "is_read"];
+    assert_eq!(fields(&cycle["always"][0]), set(always));
     assert_eq!([&duty["occurrence"], &duty["due"], &duty["standing"]], ["2021-09", "2021-09-09", "open"]);
     assert_eq!(duty["before_meeting"], serde_json::json!({"date": "2021-09-10", "month": "2021-09"}));
     let meeting =
