@@ -203,9 +203,9 @@ impl Reading {
 /// Never fails and never guesses silently: what is not understood is [`Kind::Unreadable`], with the position where
 /// understanding stopped; where the words have another reading, [`Reading::confirm`] is set.
 ///
-/// Four attempts, each only when the one before found nothing: the expression as it stands; with one misspelt word
-/// repaired; bound to an event that only the words themselves name; and as a sentence about follow-up with one
-/// expression in it.
+/// Three attempts, each only when the one before found nothing: the expression as it stands; with one misspelt word
+/// repaired; and as a sentence about follow-up with one expression in it, or bound to an event that only the words
+/// themselves name.
 #[must_use]
 pub fn read(expression: &str, as_of: NaiveDate) -> Reading {
     let mut tokens = lexer::lex(expression);

@@ -5,6 +5,7 @@ mod date;
 mod deadline;
 mod event;
 mod list;
+mod months;
 mod part;
 mod period;
 mod relative;

@@ -56,7 +56,9 @@ impl Parser<'_> {
         let mut bounds = None;
         if before.is_empty() {
             let _ = self.eat(Sym::Label);
-            if let Some((limit, when)) = self.attempt(|it| it.time_and_bounds(beat)) {
+            if let Some(when) = self.attempt(|it| it.months_of_each_year(beat)) {
+                rule = Rule { when, beat: YEARLY, ..rule };
+            } else if let Some((limit, when)) = self.attempt(|it| it.time_and_bounds(beat)) {
                 rule = Rule { when, limit, ..rule };
             } else if let Some((limit, days)) = self.attempt(|it| it.day_of_month_after(beat)) {
                 rule = Rule { beat: days, limit, ..rule };

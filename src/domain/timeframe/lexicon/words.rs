@@ -131,7 +131,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Connection, "samband anslutning connection"),
     (Sym::That, "att"),
     (Sym::Be, "är har blir ska skall bör vara is has be"),
-    (Sym::Except, "utom except"),
+    (Sym::Except, "utom förutom except"),
     (Sym::However, "dock however"),
     (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme finns tillåter medger räcker passar we you possible"),
     (
@@ -146,7 +146,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Clock, "kl klockan"),
     (Sym::Of, "av of"),
     (Sym::The, "den det de d the"),
-    (Sym::Filler, "hela perioden period tiden whole"),
+    (Sym::Filler, "hela perioden period tiden mandatperioden whole"),
     (Sym::From, "from fom från"),
     (Sym::Since, "sedan since"),
     (Sym::Thereafter, "därefter thereafter then"),
