@@ -113,6 +113,8 @@ pub enum Note {
     WrongWeekday,
     /// Also when needed, beside what can be counted.
     AlsoOnDemand,
+    /// The work also goes on all the time, beside what can be counted.
+    AlsoContinuous,
     /// It is a last day that is told, not the day itself.
     Latest,
     /// Each time that the event comes.

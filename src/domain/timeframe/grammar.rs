@@ -67,6 +67,8 @@ struct Aside {
     about: bool,
     /// "och vid behov": also when needed.
     on_demand: bool,
+    /// "löpande, avstämning årligen": the work also goes on all the time.
+    continuous: bool,
     /// "eller": which of two is not said.
     either: bool,
 }
@@ -193,7 +195,7 @@ impl<'a> Parser<'a> {
         }
         let expression = self.attempt(Self::in_brackets).or_else(|| self.expression())?;
         let phase = self.attempt(Self::phase);
-        if matches!(expression, Expression::Rule { .. } | Expression::Quota { .. }) {
+        if matches!(expression, Expression::Rule { .. } | Expression::Quota { .. } | Expression::Continuous { .. }) {
             self.state.aside.on_demand |= self.attempt(Self::and_on_demand).is_some();
         }
         let unread = if leaves_words(&expression) { self.words_left_over() } else { None };
@@ -209,8 +211,8 @@ impl<'a> Parser<'a> {
     fn closed(&mut self, expression: Expression, phase: Option<Period>, unread: Option<String>) -> Sentence {
         let repair = self.state.repaired.take();
         let repaired = repair.map(|it| (self.words(it.first, it.last).to_owned(), format!("Q{}", it.quarter)));
-        let Aside { on_demand, either, about: asks } = self.state.aside;
-        Sentence { expression, phase, repaired, unread, asks, on_demand, either, alternative: None }
+        let Aside { on_demand, continuous, either, about: asks } = self.state.aside;
+        Sentence { expression, phase, repaired, unread, asks, on_demand, continuous, either, alternative: None }
     }
 
     /// "; kan också betyda …", at the end of a sentence of this program's own
@@ -257,6 +259,7 @@ impl<'a> Parser<'a> {
             .or_else(|| self.attempt(Self::event))
             .or_else(|| self.attempt(Self::counted))
             .or_else(|| self.attempt(Self::ruled))
+            .or_else(|| self.attempt(Self::counted_beside_continuous))
             .or_else(|| self.attempt(Self::continuous))
             .or_else(|| self.attempt(Self::moved))
             .or_else(|| self.attempt(Self::milestones))

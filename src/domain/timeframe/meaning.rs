@@ -44,6 +44,10 @@ pub(super) fn reading(text: &str, sentence: Sentence, as_of: NaiveDate) -> Resul
     }
     reading.confirm |= sentence.asks;
     reading.notes.extend(sentence.on_demand.then_some(Note::AlsoOnDemand));
+    if sentence.continuous {
+        reading.notes.push(Note::AlsoContinuous);
+        reading.confirm = true;
+    }
     reading.notes.extend(sentence.either.then_some(Note::Either));
     if let Some(other) = sentence.alternative {
         reading.alternative = Some(spans::meant(&other, as_of)?.span);

@@ -328,6 +328,8 @@ pub(super) struct Sentence {
     pub(super) asks: bool,
     /// Also when needed.
     pub(super) on_demand: bool,
+    /// The work also goes on all the time.
+    pub(super) continuous: bool,
     /// Which of two is meant is not said.
     pub(super) either: bool,
     /// Another reading, told by the words themselves.

@@ -40,6 +40,7 @@ fn told(expression: &str) -> String {
         Note::Latest => "latest".to_owned(),
         Note::EachTime => "each".to_owned(),
         Note::Either => "either".to_owned(),
+        Note::AlsoContinuous => "continuous".to_owned(),
         Note::AlsoOnDemand => "on-demand".to_owned(),
         Note::AtLeast => "at-least".to_owned(),
         Note::AtMost => "at-most".to_owned(),

@@ -52,6 +52,7 @@ time-thereafter = { $first } and thereafter { $rule }
 time-during = continuously during { $anchor }
 time-at-least = at least { $meaning }
 time-at-most = at most { $meaning }
+time-beside-continuous = continuously, { $meaning }
 time-and-on-demand = { $meaning } and when needed
 time-before = ahead of { $anchor }
 time-at = at { $anchor }

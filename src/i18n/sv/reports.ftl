@@ -53,6 +53,7 @@ time-thereafter = { $first } och därefter { $rule }
 time-during = löpande under { $anchor }
 time-at-least = minst { $meaning }
 time-at-most = högst { $meaning }
+time-beside-continuous = löpande, { $meaning }
 time-and-on-demand = { $meaning } och vid behov
 time-before = inför { $anchor }
 time-at = vid { $anchor }

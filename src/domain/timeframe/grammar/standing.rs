@@ -71,6 +71,19 @@ impl Parser<'_> {
         Some(Expression::Continuous { unsure: status && bounds.is_none(), bounds, during: None })
     }
 
+    /// "löpande, avstämning årligen", "löpande med halvårsvis rapport": what can be counted leads.
+    pub(super) fn counted_beside_continuous(&mut self) -> Option<Expression> {
+        let _ = self.continuous_word()?;
+        let joined = self.eat(Sym::Comma) | self.eat_any(&[Sym::With, Sym::And, Sym::However]);
+        joined.then_some(())?;
+        let _ = self.eat(Sym::However);
+        let _ = self.eat(Sym::Label);
+        let counted = self.attempt(Self::counted).or_else(|| self.ruled())?;
+        let _ = self.eat(Sym::Label);
+        self.state.aside.continuous = true;
+        Some(counted)
+    }
+
     /// A word for all the time; true when it may be a status instead.
     pub(super) fn continuous_word(&mut self) -> Option<bool> {
         let further = self.eat_all(&[Sym::Till, Sym::Further])
