@@ -63,6 +63,8 @@ pub(super) enum Sym {
     Season(Season),
     /// Läsår.
     SchoolYear,
+    /// The "school" of "school year".
+    School,
     /// A turn.
     Turn(Turn),
     /// Månadsskiftet.
@@ -79,6 +81,8 @@ pub(super) enum Sym {
     Ordinal(i8),
     /// A number in letters.
     Cardinal(u32),
+    /// Once, twice: a number with its "times".
+    Fold(u32),
     /// Gång, gånger.
     Times,
     /// Per.
@@ -227,6 +231,10 @@ pub(super) enum Sym {
     Activity,
     /// Styrgruppens.
     Steering,
+    /// The "steering" of "steering group meeting".
+    SteeringWord,
+    /// The "group" of it.
+    GroupWord,
     /// Delrapport, slutrapport.
     Label,
     /// Hållpunkt.
@@ -257,6 +265,9 @@ impl Sym {
         !matches!(
             self,
             Self::Unknown
+                | Self::School
+                | Self::SteeringWord
+                | Self::GroupWord
                 | Self::Comma
                 | Self::Dot
                 | Self::Colon

@@ -13,7 +13,7 @@ impl Parser<'_> {
             self.state.aside.about = true;
             true
         };
-        let adverb = matches!(self.word(0).to_lowercase().as_str(), "once" | "twice");
+        let adverb = matches!(self.peek(), Some(Sym::Fold(_)));
         let times = self.how_many()?;
         let up_to = self.attempt(|it| if it.eat(Sym::Dash) || it.eat(Sym::To) { it.how_many() } else { None });
         if up_to.is_some_and(|most| most <= times) || (!adverb && !self.eat(Sym::Times)) {
@@ -35,7 +35,10 @@ impl Parser<'_> {
     }
 
     fn how_many(&mut self) -> Option<u32> {
-        let (Sym::Cardinal(times) | Sym::Number { value: times @ 1..=366, .. }) = self.peek()? else { return None };
+        let (Sym::Cardinal(times) | Sym::Fold(times) | Sym::Number { value: times @ 1..=366, .. }) = self.peek()?
+        else {
+            return None;
+        };
         self.bump();
         Some(times)
     }

@@ -120,13 +120,11 @@ impl Parser<'_> {
         if self.eat_all(&[Sym::Steering, Sym::Event(Known::Meeting)]) {
             return Some((Anchor::Known(Known::SteeringMeeting), false));
         }
-        if self.word(0).eq_ignore_ascii_case("steering") {
-            self.bump();
+        if self.eat(Sym::SteeringWord) {
             let _ = self.eat(Sym::Dash);
-            if !self.word(0).eq_ignore_ascii_case("group") {
+            if !self.eat(Sym::GroupWord) {
                 return None;
             }
-            self.bump();
             return self.eat(Sym::Event(Known::Meeting)).then_some((Anchor::Known(Known::SteeringMeeting), false));
         }
         let _ = self.eat(Sym::Steering);

@@ -46,7 +46,7 @@ impl Parser<'_> {
             Sym::Ordinal(_) => self.attempt(Self::ordinal_part).or_else(|| self.named())?,
             Sym::End if self.ahead(1) == Some(Sym::Of) => self.part_of()?,
             Sym::SchoolYear => self.school_year()?,
-            Sym::Unknown if self.word(0).eq_ignore_ascii_case("school") => {
+            Sym::School => {
                 self.bump();
                 if self.peek() != Some(Sym::Cycle(Cycle::Year)) {
                     return None;

@@ -41,6 +41,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Season(Season::Summer), "sommar sommaren summer"),
     (Sym::Season(Season::Autumn), "höst hösten autumn"),
     (Sym::Season(Season::Winter), "vinter vintern winter"),
+    (Sym::School, "school"),
     (Sym::SchoolYear, "läsår läsåret läsåren skolår skolåret skolåren lå"),
     (Sym::Turn(Turn::Year), "årsskifte årsskiftet"),
     (Sym::Turn(Turn::HalfYear), "halvårsskifte halvårsskiftet"),
@@ -81,8 +82,8 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Ordinal(30), "trettionde"),
     (Ordinal(31), "trettioförsta"),
     (Ordinal(-1), "sista last"),
-    (Cardinal(1), "en ett one once"),
-    (Cardinal(2), "två two twice"),
+    (Cardinal(1), "en ett one"),
+    (Cardinal(2), "två two"),
     (Cardinal(3), "tre three"),
     (Cardinal(4), "fyra four"),
     (Cardinal(5), "fem five"),
@@ -97,6 +98,8 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Cardinal(15), "femton fifteen"),
     (Cardinal(20), "tjugo twenty"),
     (Cardinal(30), "trettio thirty"),
+    (Sym::Fold(1), "once"),
+    (Sym::Fold(2), "twice"),
     (Sym::Times, "gång gången gånger ggr ggn gg x tillfälle tillfällen time times"),
     (Sym::Per, "per om a"),
     (Sym::Every, "varje var vart varenda every each"),
@@ -195,6 +198,8 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     ),
     (Sym::Activity, "aktivitet aktiviteten activity"),
     (Sym::Steering, "styrgruppens"),
+    (Sym::SteeringWord, "steering"),
+    (Sym::GroupWord, "group"),
     (
         Sym::Label,
         "delrapport slutrapport rapport lägesrapport delredovisning slutredovisning redovisning uppföljning \
@@ -214,6 +219,6 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
         "upp respektive samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
          arbetsutskottet arbetsgruppen tvärgruppen processledarna processledare forskarna forskare kommunerna kommuner \
          kommuners regionen regionens verksamheterna verksamheter huvudmännen huvudman organisationerna nämnden nämnderna \
-         their results working group",
+         their results working",
     ),
 ];
