@@ -58,8 +58,13 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
         Note::WorkingDays => t!(texts, "note-working-days"),
         Note::StoppedAt { position } => stopped(texts, &reading.expression, *position),
         // The sentence itself tells these.
-        Note::Phase { .. } | Note::Latest | Note::EachTime | Note::AtLeast | Note::AtMost => return None,
-        Note::AlsoOnDemand | Note::AlsoContinuous => return None,
+        Note::Phase { .. }
+        | Note::Latest
+        | Note::EachTime
+        | Note::AtLeast
+        | Note::AtMost
+        | Note::AlsoOnDemand
+        | Note::AlsoContinuous => return None,
     })
 }
 

@@ -87,7 +87,7 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
     let named = found
         .iter()
         .any(|(_, taken)| taken.start > 0 && tokens.get(taken.start - 1).is_some_and(|it| it.sym == Sym::Of));
-    let unknown = left_out(text, tokens, &is_outside);
+    let unknown = left_out(text, tokens, is_outside);
     let reading = closest(found.into_iter().map(|(mention, _)| mention.reading).collect())?;
     let mut reading = Reading { expression: text.to_owned(), ..reading };
     if named || !unknown.is_empty() {
