@@ -151,6 +151,9 @@ fn spans(texts: &Texts, reading: &Reading, style: Style) -> String {
         Some(Span { start: None, end }) if reading.kind == Kind::Deadline => {
             t!(texts, "time-was", now = now, was = end.map(|it| day(texts, it, style)).unwrap_or_default())
         }
+        Some(Span { start: Some(first), end: Some(last) }) if reading.kind == Kind::Date && first == last => {
+            t!(texts, "time-was", now = now, was = day(texts, last, style))
+        }
         Some(was) => t!(texts, "time-was", now = now, was = span(texts, was, style)),
     }
 }

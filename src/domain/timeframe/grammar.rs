@@ -6,6 +6,7 @@ mod deadline;
 mod event;
 mod list;
 mod months;
+mod named;
 mod part;
 mod period;
 mod relative;

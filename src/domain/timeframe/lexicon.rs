@@ -61,6 +61,8 @@ pub(super) enum Sym {
     Term(Term),
     /// A season; the form without an article can name what recurs.
     Season(Season),
+    /// The late part of a season in one word: "senhösten".
+    LateSeason(Season),
     /// Läsår.
     SchoolYear,
     /// The "school" of "school year".
@@ -81,6 +83,16 @@ pub(super) enum Sym {
     Ordinal(i8),
     /// A number in letters.
     Cardinal(u32),
+    /// What is counted in place of times: "fyra träffar per år".
+    Occasion,
+    /// "Upp": of "följs upp", "skjuts upp".
+    Up,
+    /// "Respektive": of a list, or each one's own.
+    Respective,
+    /// The "så" of "så snart".
+    So,
+    /// The "snart" of "så snart".
+    Soon,
     /// Once, twice: a number with its "times".
     Fold(u32),
     /// Gång, gånger.
@@ -266,6 +278,11 @@ impl Sym {
             self,
             Self::Unknown
                 | Self::School
+                | Self::Occasion
+                | Self::Up
+                | Self::Respective
+                | Self::So
+                | Self::Soon
                 | Self::SteeringWord
                 | Self::GroupWord
                 | Self::Comma

@@ -47,7 +47,8 @@ fn find(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -> Vec<(Ment
 
 fn mention(text: &str, rest: &[Token], end: usize, as_of: NaiveDate) -> Option<(Mention, usize)> {
     let first = rest.first()?;
-    let begins = first.sym.tells_time() || matches!(first.sym, Sym::In | Sym::At | Sym::To | Sym::Since | Sym::Per);
+    let begins =
+        first.sym.tells_time() || matches!(first.sym, Sym::In | Sym::At | Sym::To | Sym::Since | Sym::Per | Sym::So);
     if !begins {
         return None;
     }
@@ -127,8 +128,9 @@ fn is_a_count(tokens: &[Token], taken: &Range<usize>) -> bool {
 }
 
 fn is_follow_up(text: &str, outside: &[&Token]) -> bool {
-    let named =
-        outside.iter().any(|it| matches!(it.sym, Sym::Label | Sym::Event(Known::Meeting | Known::SteeringMeeting)));
+    let named = outside
+        .iter()
+        .any(|it| matches!(it.sym, Sym::Label | Sym::Occasion | Sym::Event(Known::Meeting | Known::SteeringMeeting)));
     (named || follow_up_words::ask_for_follow_up(text)) && !follow_up_words::tell_a_state(text)
 }
 
@@ -141,6 +143,9 @@ fn carries(text: &str, token: &Token) -> bool {
     let word = text.get(token.start..token.end).unwrap_or_default();
     match token.sym {
         Sym::Carrier
+        | Sym::Up
+        | Sym::Respective
+        | Sym::Occasion
         | Sym::GroupWord
         | Sym::Label
         | Sym::Of

@@ -21,7 +21,10 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Month(11), "nov november"),
     (Sym::Month(12), "dec december"),
     (Sym::Jul, "jul"),
-    (Sym::Cycle(Cycle::Year), "år året åren kalenderår kalenderåret verksamhetsår verksamhetsåret year years"),
+    (
+        Sym::Cycle(Cycle::Year),
+        "år året åren kalenderår kalenderåret verksamhetsår verksamhetsåret budgetår budgetåret year years",
+    ),
     (Sym::Cycle(Cycle::Half), "h halvår halvåret half halves"),
     (Sym::Cycle(Cycle::Term), "termin terminen terminer term terms"),
     (Sym::Cycle(Cycle::Tertial), "t tertial tertialet tertialen"),
@@ -120,7 +123,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Further, "vidare further"),
     (Sym::Need, "behov begäran förfrågan önskemål needed required request"),
     (Sym::PlanPeriod, "planperioden planperiod programperioden avtalsperioden projekttiden"),
-    (Sym::Or, "eller or"),
+    (Sym::Or, "eller alt alternativt or"),
     (Sym::Than, "än than"),
     (Sym::Other, "annat annan notice other"),
     (Sym::Decide, "beslutas bestäms meddelas fastställs"),
@@ -139,7 +142,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme finns tillåter medger räcker passar we you possible"),
     (
         Sym::Finished,
-        "uppstår träder skickas hålls påbörjad påbörjat startat startad inlett inledd infört införd genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
+        "uppstår träder skickas hålls påbörjad påbörjat tecknat tecknad tecknats startat startad inlett inledd infört införd genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
          avslutat avslutats antagen antaget antagits godkänd godkänts completed adopted",
     ),
     (Sym::About, "ca cirka omkring runt kring ungefär preliminärt preliminär prel about approximately circa"),
@@ -177,7 +180,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Previous, "förra föregående previous"),
     (
         Sym::Revised,
-        "reviderad reviderat reviderats ändrad ändrat ändras flyttad flyttat flyttas framflyttad \
+        "reviderad reviderat reviderats ändrad ändrat ändras skjuts skjutits flyttad flyttat flyttas framflyttad \
          framflyttat senarelagd senarelagt uppskjuten uppskjutet revised moved changed",
     ),
     (Sym::Extended, "förlängd förlängt förlängs förlängts extended"),
@@ -214,9 +217,20 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Confirm, "bekräfta"),
     (Sym::Periods, "perioder"),
     (Sym::Directly, "direkt omedelbart strax"),
+    (Sym::Up, "upp"),
+    (Sym::Respective, "resp respektive"),
+    (Sym::LateSeason(Season::Autumn), "senhöst senhösten"),
+    (Sym::LateSeason(Season::Spring), "senvår senvåren"),
+    (Sym::So, "så"),
+    (Sym::Soon, "snart"),
+    (
+        Sym::Occasion,
+        "träff träffar mötestillfälle mötestillfällen uppföljningar avstämningar redovisningar utvärderingar rapporter \
+         workshop workshops utbildningstillfälle utbildningstillfällen",
+    ),
     (
         Sym::Carrier,
-        "upp respektive samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
+        "samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
          arbetsutskottet arbetsgruppen tvärgruppen processledarna processledare forskarna forskare kommunerna kommuner \
          kommuners regionen regionens verksamheterna verksamheter huvudmännen huvudman organisationerna nämnden nämnderna \
          their results working",
