@@ -341,7 +341,7 @@ pub(super) fn lookup(word: &str) -> Sym {
 /// Words that tell time and are long enough for a slip in them to be seen, with their meaning.
 pub(super) fn long_words() -> impl Iterator<Item = (&'static str, Sym)> {
     let long = LEXICON.iter().flat_map(|(sym, words)| words.split(' ').map(move |word| (word, *sym)));
-    long.filter(|(word, sym)| sym.tells_time() && word.chars().count() >= SHORTEST_WITH_SLIP)
+    long.filter(|(word, sym)| (sym.tells_time() || *sym == Sym::Need) && word.chars().count() >= SHORTEST_WITH_SLIP)
 }
 
 /// In a shorter word, one letter more or less makes another word.
