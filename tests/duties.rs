@@ -356,6 +356,41 @@ fn the_yearly_cycle_of_2021_is_the_plans_own() {
     insta::assert_snapshot!("the_yearly_cycle_at_80_columns", write(&document, Layout { width: 80, cut: false }));
 }
 
+#[test]
+fn what_is_to_be_reported_at_the_end_of_the_work_stays_until_it_is_settled_or_waived() {
+    let duties = "            - {what: Slutredovisning, to: styrgruppen, at_end: true, lead: 60}";
+    let workspace = || plan("2021 Q2", "joint", duties, &[]);
+    let rows = |workspace: &Workspace, today| {
+        let report = due(workspace, today, 0);
+        let told = |rows: &[Row]| {
+            let closing = |it: &Row| it.closing.iter().map(|it| it.occurrence.to_string()).collect::<Vec<_>>();
+            rows.iter().map(|it| format!("{} {:?}", key(it), closing(it))).collect::<Vec<_>>()
+        };
+        (told(&report.overdue), told(&report.coming))
+    };
+    let one_row = vec!["work [\"2021-06-30\"]".to_owned()];
+    assert_eq!(rows(&workspace(), "2021-05-10"), (vec![], one_row.clone()), "one row, with the longer lead");
+    assert_eq!(rows(&workspace(), "2021-07-01"), (one_row, vec![]));
+    let whole = |status| {
+        let report = Report { status: Some(status), ..Report::on(ActivityId::parse("1.1").unwrap()) };
+        let at = DateTime::parse_from_rfc3339("2021-06-20T10:00:00+02:00").unwrap();
+        let stamp = Stamp { id: UpdateId(ulid::Ulid(1 << 80)), at, by: "provaren".into() };
+        let update = workspace().at(day("2021-06-20")).accept(report, stamp).unwrap();
+        with(workspace(), update)
+    };
+    let done = whole(Status::Done);
+    assert_eq!(rows(&done, "2021-06-21"), (vec![], vec!["2021-06-30 []".to_owned()]));
+    assert_eq!(rows(&done, "2023-06-21"), (vec!["2021-06-30 []".to_owned()], vec![]), "the work is done, the report is not");
+    let told = report(done, Said { occurrence: "2021-06-30", on: "2021-07-05", ..DONE });
+    assert_eq!(rows(&told, "2021-07-06"), (vec![], vec![]));
+    assert_eq!(rows(&whole(Status::Dropped), "2021-07-06"), (vec![], vec![]), "dropped with the work");
+    let note = Some("Ingen redovisning behövs.");
+    let waived = Said { occurrence: "2021-06-30", status: Status::NotDone, note, on: "2021-07-05", ..DONE };
+    assert_eq!(rows(&report(whole(Status::Done), waived), "2021-07-06"), (vec![], vec![]));
+    let first = report(workspace(), Said { occurrence: "2021-06-30", on: "2021-06-05", ..DONE });
+    assert_eq!(rows(&first, "2021-07-06"), (vec!["work []".to_owned()], vec![]), "the report is done, the work is not");
+}
+
 /// Duties of every form.
 fn any_duties() -> impl Strategy<Value = String> {
     let rule = prop_oneof![

@@ -14,7 +14,7 @@ use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::agenda::{Agenda, Reason, wording};
 use crate::reports::check::{Explained, Question};
-use crate::reports::due::{Due, Row, What};
+use crate::reports::due::{Closing, Due, Row, What};
 use crate::reports::log::Entry;
 use crate::reports::state::State;
 
@@ -145,12 +145,17 @@ fn due_row(row: &Row) -> Value {
         "what": what,
         "occurrence": occurrence,
         "to": to,
+        "closing": row.closing.iter().map(closing).collect::<Vec<_>>(),
         "date": row.date,
         "days": row.days,
         "lead": row.lead,
         "from": row.from,
         "now": row.now,
     })
+}
+
+fn closing(it: &Closing) -> Value {
+    json!({"what": it.what, "occurrence": it.occurrence, "to": it.to})
 }
 
 /// `log --json`.

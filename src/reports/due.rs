@@ -35,6 +35,17 @@ pub enum What {
     },
 }
 
+/// What is to be reported or decided when the work ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// What it asks for.
+    pub what: String,
+    /// Its occurrence.
+    pub occurrence: OccurrenceKey,
+    /// The body it goes to.
+    pub to: Option<PartyId>,
+}
+
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -44,6 +55,8 @@ pub struct Row {
     pub title: String,
     /// What falls due.
     pub what: What,
+    /// Of work that ends: what is to be reported or decided then.
+    pub closing: Vec<Closing>,
     /// The last day, or the first for what begins.
     pub date: NaiveDate,
     /// Days from today; negative when past.
@@ -111,11 +124,21 @@ fn row(view: &View, state: &State, what: What, date: NaiveDate, lead: u32) -> Ro
     let days = date.signed_duration_since(view.today).num_days();
     let from = date.checked_sub_days(DayCount::new(u64::from(lead))).unwrap_or(NaiveDate::MIN);
     let (activity, title) = (state.activity.id.clone(), state.activity.title.clone());
-    Row { activity, title, what, date, days, lead, from, now: from <= view.today }
+    Row { activity, title, what, closing: Vec::new(), date, days, lead, from, now: from <= view.today }
 }
 
+/// The end of the work. What is to be reported or decided then stands in the same row.
 fn work(view: &View, state: &State, part: Option<usize>, end: NaiveDate) -> Row {
-    row(view, state, What::Work { part }, end, DEFAULT_LEAD)
+    let closing = state.closing(end).filter_map(|it| {
+        let duty = state.duty(it)?;
+        Some(Closing { what: duty.what.clone(), occurrence: it.key.clone(), to: duty.to.clone() })
+    });
+    Row { closing: closing.collect(), ..row(view, state, What::Work { part }, end, lead_of_work(state, end)) }
+}
+
+/// How many days before its end work is called to mind: as many as what is to be done then asks for, if that is more.
+fn lead_of_work(state: &State, end: NaiveDate) -> u32 {
+    state.closing(end).map(|it| lead_of(state.duty(it))).max().unwrap_or(0).max(DEFAULT_LEAD)
 }
 
 fn duty(view: &View, state: &State, occurrence: &Occurrence) -> Row {
@@ -151,10 +174,13 @@ fn coming(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {
     let mut rows = Vec::new();
     if !state.is_closed() && !state.schedule.recurs() {
         let ends = numbered_periods(state.schedule).filter_map(|(part, period)| Some((part, period.end?)));
-        let ends = ends.filter(|(_, end)| is_coming(view, until, *end, DEFAULT_LEAD));
+        let ends = ends.filter(|(_, end)| is_coming(view, until, *end, lead_of_work(state, *end)));
         rows.extend(ends.map(|(part, end)| work(view, state, part, end)));
     }
-    let open = state.open_occurrences.iter();
+    let told: Vec<OccurrenceKey> =
+        rows.iter().flat_map(|it: &Row| &it.closing).map(|it| it.occurrence.clone()).collect();
+    let is_told = |it: &&Occurrence| state.is_closing(it) && told.contains(&it.key);
+    let open = state.open_occurrences.iter().filter(|it| !is_told(it));
     let open = open.filter(|it| is_coming(view, until, it.days.end, lead_of(state.duty(it))));
     rows.extend(open.map(|it| duty(view, state, it)));
     rows

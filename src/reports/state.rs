@@ -27,6 +27,13 @@ pub enum Late {
     Occurrence(Occurrence),
 }
 
+impl Late {
+    /// Whether it is the work, with the day on which an occurrence is due as its last.
+    fn ends_on(&self, occurrence: &Occurrence) -> bool {
+        matches!(self, Self::Period { end, .. } if *end == occurrence.days.end)
+    }
+}
+
 /// How far away the end is, by the plan's time words alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Horizon {
@@ -129,6 +136,17 @@ impl State<'_> {
         occurrence.key.window().is_none() || self.open_occurrences.iter().find(same) == Some(occurrence)
     }
 
+    /// Whether an occurrence is of what is to be done when the work ends.
+    #[must_use]
+    pub fn is_closing(&self, occurrence: &Occurrence) -> bool {
+        is_at_end(self.duties, occurrence)
+    }
+
+    /// What is to be reported or decided when the work ends on a day, and is not settled.
+    pub fn closing(&self, end: NaiveDate) -> impl Iterator<Item = &Occurrence> {
+        self.open_occurrences.iter().filter(move |it| it.days.end == end && self.is_closing(it))
+    }
+
     /// How an occurrence stands to its window.
     #[must_use]
     pub fn manner(&self, occurrence: &Occurrence) -> Manner {
@@ -187,7 +205,8 @@ fn new<'a>(view: &'a View, area: &'a Area, activity: &'a Activity, foreseen: &'a
     State { area, activity, schedule, duties, reporters, reports, progress, open_occurrences, late, next_due, horizon }
 }
 
-/// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
+/// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves them, also what
+/// is to be reported or decided at its end.
 fn open_occurrences(
     view: &View,
     activity: &Activity,
@@ -199,8 +218,7 @@ fn open_occurrences(
     if ended && !foreseen.schedule.recurs() {
         return Vec::new();
     }
-    let (done, duties) = (progress.is_closed(), foreseen.duties(activity));
-    let is_over = |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(duties, it));
+    let is_over = |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key);
     let all = foreseen.occurrences(activity, &view.workspace.plan, reports);
     // Most are open in most plans, so there is room for all of them from the beginning.
     let mut open = Vec::with_capacity(all.len());
@@ -208,7 +226,7 @@ fn open_occurrences(
     open
 }
 
-/// Whether an occurrence is nothing but the end of the work.
+/// Whether an occurrence is of what is to be done when the work ends.
 fn is_at_end(duties: &[Duty], occurrence: &Occurrence) -> bool {
     let duty = occurrence.duty_of(duties);
     duty.is_some_and(|duty| duty.when == When::AtEnd)
@@ -246,11 +264,15 @@ fn late(view: &View, duties: &[Duty], schedule: &Schedule, progress: &Progress, 
         let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
-    // A decision at the end of the work is late with the work, not beside it.
-    let late = |it: &&Occurrence| {
-        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(duties, it)
-    };
-    found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
+    // What is to be done at the end of the work is late with the work, not beside it; but alone when the work is done.
+    let ended = found.len();
+    let is_told = |found: &[Late], it: &Occurrence| is_at_end(duties, it) && found.iter().any(|late| late.ends_on(it));
+    for it in open {
+        let is_late = it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end);
+        if is_late && !is_told(found.get(..ended).unwrap_or_default(), it) {
+            found.push(Late::Occurrence(it.clone()));
+        }
+    }
     found
 }
 

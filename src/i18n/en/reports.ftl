@@ -269,6 +269,7 @@ due-nothing-more = Nothing more falls due in the period.
 due-some-time = some time during { $year }
 due-counted = { $done } of { $of } done in { $window }
 due-to = to { $body }
+due-closing = then also: { $what } ({ $key })
 due-part-end = part { $n } to be finished
 due-work-end = to be finished
 due-work-late = should have been finished

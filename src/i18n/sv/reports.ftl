@@ -256,6 +256,7 @@ due-nothing-more = Inget mer förfaller i perioden.
 due-some-time = någon gång under året { $year }
 due-counted = { $done } av { $of } genomförda under { $window }
 due-to = till { $body }
+due-closing = då även: { $what } ({ $key })
 due-part-end = del { $n } ska vara klar
 due-work-end = ska vara klar
 due-work-late = skulle ha varit klar
