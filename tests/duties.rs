@@ -380,7 +380,11 @@ fn what_is_to_be_reported_at_the_end_of_the_work_stays_until_it_is_settled_or_wa
     };
     let done = whole(Status::Done);
     assert_eq!(rows(&done, "2021-06-21"), (vec![], vec!["2021-06-30 []".to_owned()]));
-    assert_eq!(rows(&done, "2023-06-21"), (vec!["2021-06-30 []".to_owned()], vec![]), "the work is done, the report is not");
+    assert_eq!(
+        rows(&done, "2023-06-21"),
+        (vec!["2021-06-30 []".to_owned()], vec![]),
+        "the work is done, the report is not"
+    );
     let told = report(done, Said { occurrence: "2021-06-30", on: "2021-07-05", ..DONE });
     assert_eq!(rows(&told, "2021-07-06"), (vec![], vec![]));
     assert_eq!(rows(&whole(Status::Dropped), "2021-07-06"), (vec![], vec![]), "dropped with the work");

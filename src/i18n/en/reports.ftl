@@ -23,10 +23,10 @@ before-meeting-past = before the meeting in { $month }
 reading = Read as: { $meaning }
 reading-confirm = { $sentence } – confirm
 reading-or = { $sentence }; may also mean { $other }
-reading-settled = Settled time: { $meaning }
-reading-settled-by = Settled time: { $meaning }, { $confirmed }
-confirmed-by = confirmed { $date } by { $by }
-confirmed-on = confirmed { $date }
+reading-settled = Reading in plan.yaml: { $meaning }
+reading-settled-by = Confirmed reading: { $meaning } ({ $confirmed })
+confirmed-by = { $date }, { $by }
+confirmed-on = { $date }
 reading-unreadable = Cannot be read. Somebody must write how the time is to be understood.
 reading-continuous = continuously
 reading-ondemand = when needed
@@ -223,11 +223,20 @@ note-stopped = Reading stopped at character { $position }: “{ $word }”.
 note-cut-off = Reading came to the end before the expression was complete.
 note-alternative = May also mean: { $days }
 
-## Settling a time
+## Confirming how a time is read
 
 settle-how = Is that right? styrplan set { $id } --confirm
     Otherwise, for example: styrplan set { $id } --periods "{ $other }"
-settle-how-unreadable = Write the time, for example: styrplan set { $id } --periods "{ $other }"
+settle-how-own = Is that right? styrplan set { $id } --confirm
+    Otherwise, with the right days: styrplan set { $id } --periods "{ $other }"
+settle-how-unreadable = Write the time: styrplan set { $id } --periods "{ $other }"
+settle-pattern = YYYY-MM-DD/YYYY-MM-DD
+doubt-older = The reading was confirmed { $confirmed }, before the decision on the plan { $written }. The words may have changed since.
+doubt-elsewhere = The words are read as: { $read }. That is not the same time.
+doubt-how = Does the reading still hold? styrplan set { $id } --confirm
+    Do the words hold? styrplan set { $id } --unconfirm
+doubt-how-elsewhere = Do the words hold? styrplan set { $id } --unconfirm
+    Does the reading hold? Let the words in plan.yaml say the same at the next decision on the plan.
 role-part = part
 role-original = original
 role-revised = revised
@@ -249,7 +258,7 @@ cannot-settle-no-time-do = Add time: under the activity on line { $line } of pla
 cannot-settle-changed = Somebody else has changed the time of { $id }. Nothing has been written.
 cannot-settle-words = The plan’s words are now: “{ $words }”
 cannot-settle-now = What holds now: { $meaning }
-cannot-settle-wanted = You wanted to settle: { $meaning }
+cannot-settle-wanted = You wanted to confirm: { $meaning }
 cannot-settle-by-hand = The program cannot write this without touching something else in plan.yaml. Nothing has been written.
 cannot-settle-write = Write it yourself under time: on line { $line }:
 cannot-settle-take-out = Take out periods:, rule:, from_month: and confirmed: under time: on line { $line } yourself.
