@@ -385,7 +385,8 @@ fn due_log_and_check_for_programs_have_a_schema() {
     let session = Session::new();
     session.saved(&["set", "1.1", "done"]);
     let due = session.json(&["due", "--json"]);
-    let expected = ["schema", "today", "until", "overdue", "due", "starting", "recurring", "open_ended", "unknown"];
+    let expected =
+        ["schema", "today", "until", "overdue", "due", "starting", "untracked", "recurring", "open_ended", "unknown"];
     assert_eq!(fields(&due), set(expected));
     assert_eq!(due["until"], "2021-11-30");
     let row = [

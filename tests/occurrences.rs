@@ -113,3 +113,25 @@ fn what_was_taken_back_is_named_once() {
     let told = done(&session, "2021-10-01", &["undo"]);
     assert_eq!(told.lines().next().unwrap().matches("2.4").count(), 1, "{told}");
 }
+
+#[test]
+fn an_activity_is_shown_with_the_occurrences_to_report_and_their_names() {
+    let session = Session::new();
+    let shown = done(&session, "2021-12-05", &["show", "6.3"]);
+    let shown = shown.split(' ').filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ").replace("\n ", " ");
+    for part in [
+        "gäller november 2021 – försenad",
+        "Status per organisation (november 2021)",
+        "6.3/2021-11: November 2021, skulle ha varit klart 30 november 2021",
+        "6.3/2022-04: April 2022, senast 30 april 2022",
+        "April 2021: Genomförd",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(!shown.contains("6.3/2021-04"), "{shown}");
+    let shown = done(&session, "2021-12-05", &["show", "2.1"]);
+    assert!(shown.contains("2.1/2021-09-30:  Fastställa ansvarsfördelningen mellan verksamheter, skulle"), "{shown}");
+    done(&session, "2021-12-05", &["set", "6.3", "pågående", "--org", "vaxjo"]);
+    let shown = done(&session, "2021-12-05", &["show", "6.3"]);
+    assert!(!shown.contains("gäller november"), "Växjö said it of the work: {shown}");
+}

@@ -42,7 +42,11 @@ pub fn document(texts: &Texts, organisations: &Organisations, report: &Due) -> D
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         (t!(texts, id), ids.join(", "))
     });
-    document.facts(named.into());
+    let untracked: Vec<String> =
+        report.untracked.iter().map(|it| format!("{} ({})", it.activity, it.occurrences.len())).collect();
+    let before =
+        report.account_from.map(|it| (t!(texts, "due-untracked", date = texts.date(it)), untracked.join(", ")));
+    document.facts(before.into_iter().chain(named).collect());
     document
 }
 

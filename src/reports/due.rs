@@ -69,6 +69,15 @@ pub struct Row {
     pub now: bool,
 }
 
+/// Occurrences of an activity from before duties were kept account of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untracked {
+    /// The activity.
+    pub activity: ActivityId,
+    /// Its occurrences, by due day.
+    pub occurrences: Vec<OccurrenceKey>,
+}
+
 /// The report.
 #[derive(Debug, Clone)]
 pub struct Due {
@@ -82,9 +91,13 @@ pub struct Due {
     pub coming: Vec<Row>,
     /// Begins from tomorrow to `until`.
     pub starting: Vec<Row>,
-    /// Activities that come back.
+    /// The day from which duties are kept account of.
+    pub account_from: Option<NaiveDate>,
+    /// What fell before duties were kept account of, and is not settled: never called late.
+    pub untracked: Vec<Untracked>,
+    /// Activities that come back, or whose duties do.
     pub recurring: Vec<ActivityId>,
-    /// Activities without an end of their own.
+    /// Activities that go on without an end of their own, or whose duties do.
     pub open_ended: Vec<ActivityId>,
     /// Activities whose time words give nothing to count with.
     pub unknown: Vec<ActivityId>,
@@ -100,24 +113,26 @@ pub fn until(today: NaiveDate, days: u64) -> NaiveDate {
 #[must_use]
 pub fn due(view: &View, until: NaiveDate) -> Due {
     let states = state::all(view);
-    let ids = |fits: fn(&Horizon) -> bool| {
-        let chosen = states.iter().filter(|it| fits(&it.horizon) && !it.is_closed());
-        chosen.map(|it| it.activity.id.clone()).collect()
-    };
     let mut report = Due {
         today: view.today,
         until,
         overdue: states.iter().flat_map(|it| overdue(view, it)).collect(),
         coming: states.iter().flat_map(|it| coming(view, it, until)).collect(),
         starting: states.iter().flat_map(|it| starting(view, it, until)).collect(),
-        recurring: ids(|it| matches!(it, Horizon::Recurs(_))),
-        open_ended: ids(|it| matches!(it, Horizon::OpenEnd)),
-        unknown: ids(|it| matches!(it, Horizon::Unknown)),
+        account_from: view.workspace.plan.follow_up_from,
+        untracked: states.iter().filter_map(|it| untracked(view, it)).collect(),
+        recurring: ids(&states, State::comes_back),
+        open_ended: ids(&states, State::goes_on),
+        unknown: ids(&states, |it| it.horizon == Horizon::Unknown && !it.is_closed()),
     };
     for rows in [&mut report.overdue, &mut report.coming, &mut report.starting] {
         rows.sort_by(|a, b| (a.date, &a.activity).cmp(&(b.date, &b.activity)));
     }
     report
+}
+
+fn ids<'a>(states: &[State<'a>], fits: impl Fn(&State<'a>) -> bool) -> Vec<ActivityId> {
+    states.iter().filter(|it| fits(it)).map(|it| it.activity.id.clone()).collect()
 }
 
 fn row(view: &View, state: &State, what: What, date: NaiveDate, lead: u32) -> Row {
@@ -168,6 +183,15 @@ fn overdue(view: &View, state: &State) -> Vec<Row> {
         Late::Occurrence(it) => duty(view, state, it),
     };
     state.late.iter().map(as_row).collect()
+}
+
+/// What is past and was never called late. What is to be done at the end of work that is not done stands with the work.
+fn untracked(view: &View, state: &State) -> Option<Untracked> {
+    let is_past = |it: &&Occurrence| it.days.end < view.today && !view.workspace.plan.is_tracked(it.days.end);
+    let stands_with_work = |it: &Occurrence| state.is_closing(it) && !state.is_closed();
+    let past = state.open_occurrences.iter().filter(is_past).filter(|it| !stands_with_work(it));
+    let occurrences: Vec<OccurrenceKey> = past.map(|it| it.key.clone()).collect();
+    (!occurrences.is_empty()).then(|| Untracked { activity: state.activity.id.clone(), occurrences })
 }
 
 fn coming(view: &View, state: &State, until: NaiveDate) -> Vec<Row> {

@@ -62,9 +62,20 @@ pub enum Manner {
     Counted {
         /// So many are done.
         done: usize,
-        /// Out of so many.
+        /// Out of so many, less those that were closed without being done.
         of: u32,
     },
+}
+
+/// How what needs nothing more ended: an occurrence, or all the times in one window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Done; of several times all that were not waived.
+    Done,
+    /// Done by some, or in part.
+    Partly,
+    /// Closed without being done.
+    Waived,
 }
 
 /// An activity on a day.
@@ -154,13 +165,52 @@ impl State<'_> {
         match (occurrence.meeting, counted) {
             (Some(meeting), _) => Manner::Before(meeting),
             (None, Some((quota, (window, _)))) => {
-                let keys = (1..=quota.times()).map(|n| OccurrenceKey::counted(window, n));
-                let is_done = |key: &OccurrenceKey| self.reports.outcome(self.reporters, key) == Some(Status::Done);
-                Manner::Counted { done: keys.filter(is_done).count(), of: quota.times() }
+                let (mut done, mut of) = (0, 0);
+                for outcome in self.outcomes(window, quota) {
+                    done += usize::from(outcome == Some(Status::Done));
+                    of += u32::from(!outcome.is_some_and(Status::is_waiver));
+                }
+                // Where all are waived there is nothing to count.
+                if of == 0 { Manner::Plain } else { Manner::Counted { done, of } }
             }
             (None, None) if occurrence.key.is_whole_year() => Manner::SomeTime,
             (None, None) => Manner::Plain,
         }
+    }
+
+    /// How the times in a window ended.
+    fn outcomes(&self, window: &str, quota: Quota) -> impl Iterator<Item = Option<Status>> {
+        (1..=quota.times()).map(move |n| self.reports.outcome(self.reporters, &OccurrenceKey::counted(window, n)))
+    }
+
+    /// How an occurrence ended, or the whole window that it is counted in; nothing while anything of it is open.
+    #[must_use]
+    pub fn ending(&self, occurrence: &Occurrence) -> Option<Ending> {
+        let outcomes: Option<Vec<Status>> = match self.quota(occurrence).zip(occurrence.key.window()) {
+            Some((quota, (window, _))) => self.outcomes(window, quota).collect(),
+            None => self.reports.outcome(self.reporters, &occurrence.key).map(|it| vec![it]),
+        };
+        let told: Vec<Status> = outcomes?.into_iter().filter(|it| !it.is_waiver()).collect();
+        Some(match told.as_slice() {
+            [] => Ending::Waived,
+            told if told.iter().all(|it| *it == Status::Done) => Ending::Done,
+            _ => Ending::Partly,
+        })
+    }
+
+    /// Whether something of it comes back: the work itself, or a duty.
+    #[must_use]
+    pub fn comes_back(&self) -> bool {
+        let recurs = |it: &Duty| matches!(it.when, When::Recurring { .. } | When::Quota { .. });
+        let is_open = |it: &Occurrence| self.duty(it).is_some_and(recurs);
+        matches!(self.horizon, Horizon::Recurs(_)) && !self.is_closed() || self.open_occurrences.iter().any(is_open)
+    }
+
+    /// Whether something of it goes on without an end of its own: the work itself, or a duty.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        let has_open_duty = self.duties.iter().any(|it| matches!(it.when, When::Continuous | When::From(_)));
+        !self.is_closed() && (self.horizon == Horizon::OpenEnd || has_open_duty)
     }
 
     /// The plan says nothing about how it is to be followed up.
@@ -237,15 +287,15 @@ fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
         return Horizon::Recurs(open.iter().map(|it| it.days.end).find(|end| *end >= view.today));
     }
     let plan_end = view.workspace.plan.period.map(|it| it.end);
-    match (schedule.begins(), schedule.ends()) {
-        (_, Some(end)) if end < view.today => Horizon::Ended(end),
-        (_, Some(end)) => Horizon::Ends(end),
+    match schedule.ends() {
+        Some(end) if end < view.today => Horizon::Ended(end),
+        Some(end) => Horizon::Ends(end),
         // An open end is bounded by the plan.
-        (Some(_), None) => match plan_end {
+        None if schedule.begins().is_some() || schedule.goes_on() => match plan_end {
             Some(end) if end < view.today => Horizon::Ended(end),
             _ => Horizon::OpenEnd,
         },
-        (None, None) => Horizon::Unknown,
+        None => Horizon::Unknown,
     }
 }
 
