@@ -52,15 +52,15 @@ fn wanted(context: &Context, opened: &Opened, options: &ArgMatches, id: &Activit
         return Ok(Settled::default());
     }
     let workspace = &opened.loaded.workspace;
-    let settled = match options.get_one::<String>("periods") {
-        Some(text) => settle(text, workspace.plan.last_written()).map_err(|why| {
+    let written = workspace.plan.last_written();
+    let settled = if let Some(text) = options.get_one::<String>("periods") {
+        settle(text, written).map_err(|why| {
             let told = Fault::usage(settling::not_settled(context.texts, &why));
             told.hinted(t!(context.texts, "periods-how"))
-        })?,
-        None => {
-            let schedule = workspace.schedule(id);
-            schedule.and_then(Schedule::as_it_stands).ok_or_else(|| nothing_to_confirm(context, opened, id))?
-        }
+        })?
+    } else {
+        let standing = workspace.schedule(id).and_then(Schedule::as_it_stands);
+        standing.ok_or_else(|| nothing_to_confirm(context, opened, id))?
     };
     Ok(settled.confirmed(context.today, &context.by()))
 }

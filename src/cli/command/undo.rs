@@ -20,21 +20,26 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     let view = opened.at(context.today);
     let by = context.by();
     let update = match options.get_one::<String>("update") {
-        Some(text) => UpdateId::parse(text)
-            .ok()
-            .and_then(|id| view.history.find(id))
-            .ok_or_else(|| save::refused(context, &view, &Refusal::UnknownUpdate { id: text.clone() }))?,
-        None => {
-            let latest = own_latest(&view, &by);
-            if let Some(told) = confirmed_since(context, &view, &by, latest) {
-                return Err(told);
-            }
-            latest.ok_or_else(|| Fault::request(t!(context.texts, "nothing-to-undo", by = &by)))?
-        }
+        Some(text) => named(&view, text).ok_or_else(|| Refusal::UnknownUpdate { id: text.clone() }),
+        None => Ok(last(context, &view, &by)?),
     };
+    let update = update.map_err(|refusal| save::refused(context, &view, &refusal))?;
     let stamp = store::new_stamp(&by, context.acting_on());
     let undo = view.take_back(update, stamp).map_err(|refusal| save::refused(context, &view, &refusal))?;
     save::write(context, &opened, &view, &[undo])
+}
+
+fn named<'a>(view: &View<'a>, text: &str) -> Option<&'a Update> {
+    view.history.find(UpdateId::parse(text).ok()?)
+}
+
+/// A person's last report, unless that was not the last that the person did.
+fn last<'a>(context: &Context, view: &View<'a>, by: &str) -> Result<&'a Update, Fault> {
+    let latest = own_latest(view, by);
+    match confirmed_since(context, view, by, latest) {
+        Some(told) => Err(told),
+        None => latest.ok_or_else(|| Fault::request(t!(context.texts, "nothing-to-undo", by = by))),
+    }
 }
 
 /// That the last thing a person did may be to confirm readings, which are no reports. Only their day is known, so on the
