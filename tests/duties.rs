@@ -24,6 +24,9 @@ use styrplan::reports::state::{self, Manner};
 use styrplan::reports::year;
 use styrplan::store;
 
+#[path = "duties/told.rs"]
+mod told;
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

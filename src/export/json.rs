@@ -14,7 +14,7 @@ use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::agenda::{Agenda, Reason, wording};
 use crate::reports::check::{Explained, Question};
-use crate::reports::due::{Due, Row, What};
+use crate::reports::due::{Closing, Due, Row, Untracked, What};
 use crate::reports::log::Entry;
 use crate::reports::state::State;
 
@@ -126,6 +126,7 @@ pub fn due(report: &Due) -> Value {
         "overdue": rows(&report.overdue),
         "due": rows(&report.coming),
         "starting": rows(&report.starting),
+        "untracked": report.untracked.iter().map(untracked).collect::<Vec<_>>(),
         "recurring": report.recurring,
         "open_ended": report.open_ended,
         "unknown": report.unknown,
@@ -145,12 +146,21 @@ fn due_row(row: &Row) -> Value {
         "what": what,
         "occurrence": occurrence,
         "to": to,
+        "closing": row.closing.iter().map(closing).collect::<Vec<_>>(),
         "date": row.date,
         "days": row.days,
         "lead": row.lead,
         "from": row.from,
         "now": row.now,
     })
+}
+
+fn untracked(it: &Untracked) -> Value {
+    json!({"activity": it.activity, "occurrences": it.occurrences})
+}
+
+fn closing(it: &Closing) -> Value {
+    json!({"what": it.what, "occurrence": it.occurrence, "to": it.to})
 }
 
 /// `log --json`.

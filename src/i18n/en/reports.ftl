@@ -23,10 +23,10 @@ before-meeting-past = before the meeting in { $month }
 reading = Read as: { $meaning }
 reading-confirm = { $sentence } – confirm
 reading-or = { $sentence }; may also mean { $other }
-reading-settled = Settled time: { $meaning }
-reading-settled-by = Settled time: { $meaning }, { $confirmed }
-confirmed-by = confirmed { $date } by { $by }
-confirmed-on = confirmed { $date }
+reading-settled = Reading in plan.yaml: { $meaning }
+reading-settled-by = Confirmed reading: { $meaning } ({ $confirmed })
+confirmed-by = { $date }, { $by }
+confirmed-on = { $date }
 reading-unreadable = Cannot be read. Somebody must write how the time is to be understood.
 reading-continuous = continuously
 reading-ondemand = when needed
@@ -224,11 +224,20 @@ note-stopped = Reading stopped at character { $position }: “{ $word }”.
 note-cut-off = Reading came to the end before the expression was complete.
 note-alternative = May also mean: { $days }
 
-## Settling a time
+## Confirming how a time is read
 
 settle-how = Is that right? styrplan set { $id } --confirm
     Otherwise, for example: styrplan set { $id } --periods "{ $other }"
-settle-how-unreadable = Write the time, for example: styrplan set { $id } --periods "{ $other }"
+settle-how-own = Is that right? styrplan set { $id } --confirm
+    Otherwise, with the right days: styrplan set { $id } --periods "{ $other }"
+settle-how-unreadable = Write the time: styrplan set { $id } --periods "{ $other }"
+settle-pattern = YYYY-MM-DD/YYYY-MM-DD
+doubt-older = The reading was confirmed { $confirmed }, before the decision on the plan { $written }. The words may have changed since.
+doubt-elsewhere = The words are read as: { $read }. That is not the same time.
+doubt-how = Does the reading still hold? styrplan set { $id } --confirm
+    Do the words hold? styrplan set { $id } --unconfirm
+doubt-how-elsewhere = Do the words hold? styrplan set { $id } --unconfirm
+    Does the reading hold? Let the words in plan.yaml say the same at the next decision on the plan.
 role-part = part
 role-original = original
 role-revised = revised
@@ -250,7 +259,7 @@ cannot-settle-no-time-do = Add time: under the activity on line { $line } of pla
 cannot-settle-changed = Somebody else has changed the time of { $id }. Nothing has been written.
 cannot-settle-words = The plan’s words are now: “{ $words }”
 cannot-settle-now = What holds now: { $meaning }
-cannot-settle-wanted = You wanted to settle: { $meaning }
+cannot-settle-wanted = You wanted to confirm: { $meaning }
 cannot-settle-by-hand = The program cannot write this without touching something else in plan.yaml. Nothing has been written.
 cannot-settle-write = Write it yourself under time: on line { $line }:
 cannot-settle-take-out = Take out periods:, rule:, from_month: and confirmed: under time: on line { $line } yourself.
@@ -264,12 +273,14 @@ due-coming = Coming
 due-starting = Begins
 due-recurring = Recurs
 due-open = Without an end
+due-untracked = Before { $date }, not followed
 due-unknown = Without a time to count with
 due-nothing = Nothing falls due in the period.
 due-nothing-more = Nothing more falls due in the period.
 due-some-time = some time during { $year }
 due-counted = { $done } of { $of } done in { $window }
 due-to = to { $body }
+due-closing = then also: { $what } ({ $key })
 due-part-end = part { $n } to be finished
 due-work-end = to be finished
 due-work-late = should have been finished
@@ -302,6 +313,7 @@ year-decision = { $what } (decision)
 year-meeting = Meeting: { $body }, { $date }
 year-meeting-expected = Meeting: { $body }, day not set
 year-done = ✓ done
+year-partly = ◐ partly done
 year-waived = – will not be done
 year-late = ! overdue
 year-open = ○ to do
@@ -468,6 +480,10 @@ check-confirm =
 show-parties = Status per organisation
 show-parties-of = Status per organisation ({ $when })
 show-settled = Settled occurrences
+show-open = Occurrences to report
+show-open-late = { $what }, was to be done by { $date }
+show-open-until = { $what }, by { $date }
+show-about = { $status }, about { $when }
 show-added = Added
 show-replaces = Replaces
 show-duties = Reports and decisions that the plan foresees

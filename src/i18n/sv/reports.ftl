@@ -23,10 +23,10 @@ before-meeting-past = inför mötet i { $month }
 reading = Tolkas som: { $meaning }
 reading-confirm = { $sentence } – bekräfta
 reading-or = { $sentence }; kan också betyda { $other }
-reading-settled = Fastställd tid: { $meaning }
-reading-settled-by = Fastställd tid: { $meaning }, { $confirmed }
-confirmed-by = bekräftad { $date } av { $by }
-confirmed-on = bekräftad { $date }
+reading-settled = Läsning i plan.yaml: { $meaning }
+reading-settled-by = Bekräftad läsning: { $meaning } ({ $confirmed })
+confirmed-by = { $date }, { $by }
+confirmed-on = { $date }
 reading-unreadable = Går inte att tolka. Någon behöver skriva hur tiden ska förstås.
 reading-continuous = löpande
 reading-ondemand = vid behov
@@ -211,11 +211,20 @@ note-stopped = Läsningen stannade vid tecken { $position }: ”{ $word }”.
 note-cut-off = Läsningen nådde slutet utan att uttrycket var klart.
 note-alternative = Kan också betyda: { $days }
 
-## Att fastställa en tid
+## Att bekräfta hur en tid läses
 
 settle-how = Stämmer det? styrplan set { $id } --confirm
     Annars till exempel: styrplan set { $id } --periods "{ $other }"
-settle-how-unreadable = Skriv tiden, till exempel: styrplan set { $id } --periods "{ $other }"
+settle-how-own = Stämmer det? styrplan set { $id } --confirm
+    Annars, med rätt dagar: styrplan set { $id } --periods "{ $other }"
+settle-how-unreadable = Skriv tiden: styrplan set { $id } --periods "{ $other }"
+settle-pattern = ÅÅÅÅ-MM-DD/ÅÅÅÅ-MM-DD
+doubt-older = Läsningen bekräftades { $confirmed }, före beslutet om planen { $written }. Orden kan ha ändrats sedan dess.
+doubt-elsewhere = Orden läses som: { $read }. Det är inte samma tid.
+doubt-how = Gäller läsningen fortfarande? styrplan set { $id } --confirm
+    Gäller orden? styrplan set { $id } --unconfirm
+doubt-how-elsewhere = Gäller orden? styrplan set { $id } --unconfirm
+    Gäller läsningen? Låt orden i plan.yaml säga detsamma vid nästa beslut om planen.
 role-part = del
 role-original = ursprunglig
 role-revised = reviderad
@@ -237,7 +246,7 @@ cannot-settle-no-time-do = Lägg till time: under aktiviteten på rad { $line } 
 cannot-settle-changed = Någon annan har ändrat tiden för { $id }. Ingenting är skrivet.
 cannot-settle-words = Planens ord är nu: ”{ $words }”
 cannot-settle-now = Nu gäller: { $meaning }
-cannot-settle-wanted = Du ville fastställa: { $meaning }
+cannot-settle-wanted = Du ville bekräfta: { $meaning }
 cannot-settle-by-hand = Programmet kan inte skriva detta utan att röra något annat i plan.yaml. Ingenting är skrivet.
 cannot-settle-write = Skriv själv under time: på rad { $line }:
 cannot-settle-take-out = Ta själv bort periods:, rule:, from_month: och confirmed: under time: på rad { $line }.
@@ -251,12 +260,14 @@ due-coming = Kommande
 due-starting = Börjar
 due-recurring = Återkommer
 due-open = Utan slut
+due-untracked = Före { $date }, bevakas inte
 due-unknown = Utan tid som går att räkna med
 due-nothing = Inget förfaller i perioden.
 due-nothing-more = Inget mer förfaller i perioden.
 due-some-time = någon gång under året { $year }
 due-counted = { $done } av { $of } genomförda under { $window }
 due-to = till { $body }
+due-closing = då även: { $what } ({ $key })
 due-part-end = del { $n } ska vara klar
 due-work-end = ska vara klar
 due-work-late = skulle ha varit klar
@@ -289,6 +300,7 @@ year-decision = { $what } (beslut)
 year-meeting = Möte: { $body }, { $date }
 year-meeting-expected = Möte: { $body }, dagen är inte bestämd
 year-done = ✓ genomfört
+year-partly = ◐ delvis genomfört
 year-waived = – genomförs inte
 year-late = ! försenat
 year-open = ○ kvar
@@ -440,6 +452,10 @@ check-confirm =
 show-parties = Status per organisation
 show-parties-of = Status per organisation ({ $when })
 show-settled = Avgjorda tillfällen
+show-open = Tillfällen att redovisa
+show-open-late = { $what }, skulle ha varit klart { $date }
+show-open-until = { $what }, senast { $date }
+show-about = { $status }, gäller { $when }
 show-added = Tillagd
 show-replaces = Ersätter
 show-duties = Redovisningar och beslut som planen förutser
