@@ -18,6 +18,7 @@ pub mod safe_text;
 pub mod schedule;
 pub mod search;
 pub mod settled;
+pub mod settled_doubt;
 pub mod settling;
 pub mod status;
 pub mod swedish_time;

@@ -23,7 +23,7 @@ pub use locate::{NotFound, find_workspace};
 pub use plan_edit::{Settling, Swap};
 pub use save::{SaveCause, SaveFault, Saved, new_stamp, save_update};
 pub use settings::{Settings, settings_path};
-pub use settle::{SettleFault, TimeSaved, settle_time, swap_time};
+pub use settle::{SettleFault, TimeSaved, settle_time, swap_time, time_line};
 pub use yaml::MAX_DEPTH;
 
 /// Writes an update as the text of its file; for those who want to see what will be written.

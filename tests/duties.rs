@@ -2,9 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, also in its own functions")]
 
-#[path = "duties/told.rs"]
-mod told;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -27,6 +24,11 @@ use styrplan::reports::due::{self, Due, Row, What};
 use styrplan::reports::state::{self, Manner};
 use styrplan::reports::year;
 use styrplan::store;
+
+#[path = "duties/read.rs"]
+mod read;
+#[path = "duties/told.rs"]
+mod told;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

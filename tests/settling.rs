@@ -44,8 +44,8 @@ fn a_confirmed_reading_is_new_lines_beside_the_words_and_nothing_else() {
     let before = plan(&session);
     let said = run(session.command("processledare 1", "2021-06-16").args(["set", "1.3", "--confirm"]));
     assert_eq!((said.code, said.stderr.as_str()), (0, ""));
-    let expected = "1.3 Tiden är fastställd: 1–31 december 2020 och 1 juli–30 september 2021, bekräftad 16 juni 2021 av \
-                    processledare 1\n";
+    let expected = "1.3 Läsningen är bekräftad: 1–31 december 2020 och 1 juli–30 september 2021 (16 juni 2021, \
+                    processledare 1)\n";
     assert!(said.stdout.starts_with(expected), "{}", said.stdout);
     let (line, lines) = new_lines(&before, &plan(&session));
     assert_eq!(line, line_of(&before, "text: \"Q 4 dec 2020 Q 3 2021\"") + 1);
@@ -64,7 +64,7 @@ fn a_confirmed_reading_is_new_lines_beside_the_words_and_nothing_else() {
     assert_eq!((&settled["confirmed"]["by"], &settled["rule"]), (&"processledare 1".into(), &serde_json::Value::Null));
     assert_eq!(session.json(&["show", "1.5", "--json"])["settled"], serde_json::Value::Null);
     let shown = session.done(&["show", "1.3"]);
-    assert!(shown.contains("Fastställd tid: ") && shown.contains("bekräftad 16 juni 2021"), "{shown}");
+    assert!(shown.contains("Bekräftad läsning: ") && shown.contains("(16 juni 2021, processledare 1)"), "{shown}");
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn another_settlement_replaces_the_first_and_can_be_taken_out() {
     session.done(&["set", "2.6", "--confirm"]);
     let said = session.done(&["set", "2.6", "--periods", "Q2 2020 (reviderad till Q3–Q4 2021)"]);
     assert!(said.contains("1 april–30 juni 2020 (ursprunglig) och 1 juli–31 december 2021 (reviderad)"), "{said}");
-    assert!(said.contains("\nTidigare: Fastställd tid: 1 april–30 juni 2020 och"), "{said}");
+    assert!(said.contains("\nTidigare: Bekräftad läsning: 1 april–30 juni 2020 och"), "{said}");
     let (_, lines) = new_lines(&before, &plan(&session));
     assert!(lines[1].ends_with("role: original}") && lines[2].ends_with("role: revised}"), "{lines:?}");
     session.done(&["set", "2.6", "--periods", "årligen i januari–februari"]);
@@ -88,8 +88,8 @@ fn another_settlement_replaces_the_first_and_can_be_taken_out() {
         ]
     );
     let said = session.done(&["set", "2.6", "--unconfirm"]);
-    assert!(said.starts_with("2.6 Tiden är inte längre fastställd. Tolkas som: 1 april–30 juni 2020 och"), "{said}");
-    assert!(said.contains("Tidigare: Fastställd tid: varje år i januari–februari"), "{said}");
+    assert!(said.starts_with("2.6 Läsningen är inte längre bekräftad. Tolkas som: 1 april–30 juni 2020 och"), "{said}");
+    assert!(said.contains("Tidigare: Bekräftad läsning: varje år i januari–februari"), "{said}");
     assert_eq!(plan(&session), before);
     assert!(session.done(&["set", "2.6", "--unconfirm"]).starts_with("Inget ändrat: 2.6 Tolkas som"));
 }
@@ -168,7 +168,7 @@ fn an_unreadable_time_is_settled_in_other_words() {
     fs::write(&path, plan(&session).replace("\"Q3-A4 2020\"", "\"När vi hinner\"")).unwrap();
     let told = session.refused(1, &["set", "1.5", "--confirm"]);
     assert!(told.contains("går inte att tolka") && told.contains("styrplan set 1.5 --periods"), "{told}");
-    assert!(session.done(&["check"]).contains("Skriv tiden, till exempel: styrplan set 1.5 --periods"));
+    assert!(session.done(&["check"]).contains("Skriv tiden: styrplan set 1.5 --periods \"ÅÅÅÅ-MM-DD/"));
     session.done(&["set", "1.5", "--periods", "2021-01-01/"]);
     let activity = session.activity("1.5");
     assert_eq!(activity["periods"][0]["start"], "2021-01-01");
@@ -285,6 +285,66 @@ fn several_who_settle_different_times_at_once_all_stay() {
 fn the_answers_are_in_english_too() {
     let session = Session::new();
     let said = session.done(&["--lang", "en", "set", "1.3", "--periods", "Q4 2020 original, Q3 2021 revised"]);
-    assert!(said.starts_with("1.3 The time is settled: 1 October–31 December 2020 (original) and"), "{said}");
+    assert!(said.starts_with("1.3 The reading is confirmed: 1 October–31 December 2020 (original) and"), "{said}");
     assert!(session.done(&["--lang", "en", "check"]).contains("Is that right? styrplan set 1.5 --confirm"));
+}
+
+#[test]
+fn where_there_are_no_words_to_read_there_is_nothing_to_confirm() {
+    let session = Session::new();
+    let path = session.plan().join("plan.yaml");
+    let words = "\"Q 4 dec 2020 Q 3 2021\"";
+    let line = line_of(&plan(&session), words) - 2;
+    for (instead, said) in [("\"\"", "är tom"), ("\"  \"", "är tom"), ("???", "går inte att tolka")] {
+        let before = plan(&session);
+        fs::write(&path, before.replace(words, instead)).unwrap();
+        let told = session.refused(1, &["set", "1.3", "--confirm"]);
+        assert!(told.contains(said) && told.contains(&format!("plan.yaml:{line}")), "{instead}: {told}");
+        assert!(told.contains("styrplan set 1.3 --periods \"ÅÅÅÅ-MM-DD/ÅÅÅÅ-MM-DD\""), "{told}");
+        assert_eq!(plan(&session), before.replace(words, instead));
+        fs::write(&path, before).unwrap();
+    }
+    fs::write(&path, plan(&session).replace(words, "[Q3]")).unwrap();
+    let outcome = run(session.command("p", "2021-06-16").args(["set", "1.3", "--confirm"]));
+    assert!(outcome.code == 1 && outcome.stderr.contains("är tom eller går inte att läsa"), "{}", outcome.all());
+}
+
+#[test]
+fn what_is_confirmed_is_asked_about_again_when_the_words_have_changed() {
+    let session = Session::new();
+    let path = session.plan().join("plan.yaml");
+    let check = || session.done(&["check"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    run(session.command("processledare 1", "2021-06-16").args(["set", "1.4", "--confirm"]));
+    assert!(!check().contains("- 1.4 Tiden"), "{}", check());
+    let confirmed = plan(&session);
+    fs::write(&path, confirmed.replace("text: \"Q 3 2021\"", "text: \"Q 4 2021\"")).unwrap();
+    for part in [
+        "- 1.4 Tiden: ”Q 4 2021” Bekräftad läsning: 1 juli–30 september 2021 (16 juni 2021, processledare 1).",
+        "Orden läses som: 1 oktober–31 december 2021. Det är inte samma tid.",
+        "Gäller orden? styrplan set 1.4 --unconfirm",
+    ] {
+        assert!(check().contains(part), "{part}: {}", check());
+    }
+    fs::write(
+        &path,
+        confirmed.replace(
+            "  - {date: 2021-06-16, body",
+            "  - {date: 2021-08-20, body: styrgruppen}\n  - {date: 2021-06-16, body",
+        ),
+    )
+    .unwrap();
+    assert!(check().contains("bekräftades 16 juni 2021, före beslutet om planen 20 augusti 2021."), "{}", check());
+    assert!(check().contains("Gäller läsningen fortfarande? styrplan set 1.4 --confirm"), "{}", check());
+    session.done(&["set", "1.4", "--confirm"]);
+    assert!(!check().contains("- 1.4 Tiden"), "{}", check());
+}
+
+#[test]
+fn the_example_of_another_time_is_made_of_the_reading_itself() {
+    let session = Session::new();
+    let check = session.done(&["check"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(check.contains("styrplan set 1.5 --periods \"2020-07-01/2020-12-31\""), "{check}");
+    assert!(check.contains("styrplan set 2.4 --periods \"någon gång varje år\""), "{check}");
+    assert!(!check.contains("--periods \"Q3 2021\""), "{check}");
+    session.done(&["set", "1.5", "--periods", "2020-07-01/2020-12-31"]);
 }

@@ -76,8 +76,8 @@ fn said(reading: &Reading) -> Reading {
 }
 
 fn told_in_the_sentence(note: &Note) -> bool {
-    use Note::{AlsoOnDemand, AtLeast, AtMost, EachTime, Latest, Phase};
-    matches!(note, Phase { .. } | AtLeast | AtMost | AlsoOnDemand | Latest | EachTime)
+    use Note::{AlsoContinuous, AlsoOnDemand, AtLeast, AtMost, EachTime, Latest, Phase};
+    matches!(note, Phase { .. } | AtLeast | AtMost | AlsoContinuous | AlsoOnDemand | Latest | EachTime)
 }
 
 fn unconfirmed(reading: &Reading) -> Reading {

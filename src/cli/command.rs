@@ -8,6 +8,7 @@ mod init;
 mod list;
 mod log;
 mod note;
+mod occurrence;
 mod save;
 mod set;
 mod settle;

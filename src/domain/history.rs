@@ -217,12 +217,7 @@ impl<'a> Reports<'a> {
     /// Whether an occurrence needs nothing more: settled for the whole, or by everyone expected to report.
     #[must_use]
     pub fn is_settled(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> bool {
-        // Nobody has said anything of most work.
-        if self.fields.is_empty() {
-            return false;
-        }
-        let closed = |party| self.status(party, Some(occurrence)).is_some_and(Status::is_closed);
-        closed(None) || (!reporters.is_empty() && reporters.iter().all(|party| closed(Some(party))))
+        self.outcome(reporters, occurrence).is_some()
     }
 
     /// The day on which an occurrence was settled: that of the report for the whole, else of the last one expected.
@@ -238,11 +233,20 @@ impl<'a> Reports<'a> {
         })
     }
 
-    /// How a settled occurrence ended: as it was told for the whole, else derived from everyone's answers.
+    /// How a settled occurrence ended: as it was told for the whole, else derived from everyone's answers. Nothing while
+    /// it is open, which a report for the whole that leaves it open does not change.
     #[must_use]
     pub fn outcome(self, reporters: &[PartyId], occurrence: &OccurrenceKey) -> Option<Status> {
-        let own = || reporters.iter().map(|party| self.status(Some(party), Some(occurrence)));
-        self.status(None, Some(occurrence)).or_else(|| whole(&own().collect::<Vec<_>>()))
+        // Nobody has said anything of most work.
+        if self.fields.is_empty() {
+            return None;
+        }
+        let closed = |party| self.status(party, Some(occurrence)).filter(|it| it.is_closed());
+        closed(None).or_else(|| {
+            let own: Option<Vec<Option<Status>>> =
+                reporters.iter().map(|party| closed(Some(party)).map(Some)).collect();
+            whole(&own?)
+        })
     }
 
     /// The occurrences of which a status stands, some perhaps more than once.

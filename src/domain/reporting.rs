@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::duty::OccurrenceKey;
+use super::duty::{DutyKind, OccurrenceKey};
 use super::history::Subject;
 use super::id::{ActivityId, PartyId};
 use super::plan::Activity;
+use super::schedule::Occurrence;
 use super::status::Status;
 use super::update::{Change, Report, Stamp, Update};
 use super::workspace::View;
@@ -30,6 +31,8 @@ pub enum Refusal {
     EachReports {
         /// The activity.
         id: ActivityId,
+        /// The occurrence that was asked for.
+        occurrence: Option<OccurrenceKey>,
     },
     /// The organisation is not among those expected to report.
     #[error("not expected")]
@@ -165,11 +168,19 @@ impl View<'_> {
             Some(party) if report.status.is_some() && !expected.contains(party) => {
                 Err(Refusal::NotExpected { id: activity.id.clone(), party: party.clone() })
             }
-            None if report.status.is_some() && !expected.is_empty() && report.occurrence.is_none() => {
-                Err(Refusal::EachReports { id: activity.id.clone() })
+            None if report.status.is_some() && !expected.is_empty() && !self.is_decided_once(activity, report) => {
+                Err(Refusal::EachReports { id: activity.id.clone(), occurrence: report.occurrence.clone() })
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether it is about a decision: the body that decides does so once, whoever reports on the work.
+    fn is_decided_once(&self, activity: &Activity, report: &Report) -> bool {
+        let duties = self.duties(activity);
+        let is_decision = |it: &Occurrence| it.duty_of(duties).is_some_and(|duty| duty.kind == DutyKind::Decision);
+        let key = report.occurrence.as_ref();
+        key.is_some_and(|key| self.occurrences(activity).iter().any(|it| it.key == *key && is_decision(it)))
     }
 
     fn check_occurrence(&self, activity: &Activity, report: &Report) -> Result<(), Refusal> {

@@ -145,6 +145,12 @@ impl Schedule {
         self.recurrence.is_some() || self.quota.is_some()
     }
 
+    /// Whether the words say no more than that the work goes on.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.basis != Basis::Settled && self.reading.kind == Kind::Continuous
+    }
+
     /// Whether a person should confirm the reading of the time words.
     #[must_use]
     pub fn is_unsure(&self) -> bool {

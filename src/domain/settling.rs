@@ -94,7 +94,7 @@ pub enum CannotSettle {
 }
 
 impl Schedule {
-    /// What a person settles who takes the time as it stands; nothing when the words cannot be read.
+    /// What a person settles who takes the time as it stands; nothing when there are no words or they cannot be read.
     ///
     /// Of work that goes on, waits for an event or has no time, nothing but a confirmation is needed.
     #[must_use]
@@ -106,6 +106,7 @@ impl Schedule {
         match self.reading.kind {
             _ if self.basis == Basis::Settled => {}
             Kind::Unreadable => return None,
+            Kind::Undated if self.reading.expression.trim().is_empty() => return None,
             Kind::Continuous | Kind::OnDemand | Kind::Undated | Kind::Event | Kind::Quota => {
                 return Some(Settled::default());
             }

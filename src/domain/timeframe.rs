@@ -113,6 +113,8 @@ pub enum Note {
     WrongWeekday,
     /// Also when needed, beside what can be counted.
     AlsoOnDemand,
+    /// The work also goes on all the time, beside what can be counted.
+    AlsoContinuous,
     /// It is a last day that is told, not the day itself.
     Latest,
     /// Each time that the event comes.
@@ -203,9 +205,9 @@ impl Reading {
 /// Never fails and never guesses silently: what is not understood is [`Kind::Unreadable`], with the position where
 /// understanding stopped; where the words have another reading, [`Reading::confirm`] is set.
 ///
-/// Four attempts, each only when the one before found nothing: the expression as it stands; with one misspelt word
-/// repaired; bound to an event that only the words themselves name; and as a sentence about follow-up with one
-/// expression in it.
+/// Three attempts, each only when the one before found nothing: the expression as it stands; with one misspelt word
+/// repaired; and as a sentence about follow-up with one expression in it, or bound to an event that only the words
+/// themselves name.
 #[must_use]
 pub fn read(expression: &str, as_of: NaiveDate) -> Reading {
     let mut tokens = lexer::lex(expression);

@@ -10,7 +10,7 @@ use crate::domain::duty::DutyKind;
 use crate::domain::meetings::MeetingDay;
 use crate::domain::organisation::Organisations;
 use crate::i18n::Texts;
-use crate::reports::due::{self, Due, What};
+use crate::reports::due::{self, Closing, Due, What};
 use crate::reports::state::Manner;
 use crate::reports::wording::{self, asked, named};
 use crate::t;
@@ -45,7 +45,11 @@ pub fn document(texts: &Texts, organisations: &Organisations, report: &Due) -> D
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         (t!(texts, id), ids.join(", "))
     });
-    document.facts(named.into());
+    let untracked: Vec<String> =
+        report.untracked.iter().map(|it| format!("{} ({})", it.activity, it.occurrences.len())).collect();
+    let before =
+        report.account_from.map(|it| (t!(texts, "due-untracked", date = texts.date(it)), untracked.join(", ")));
+    document.facts(before.into_iter().chain(named).collect());
     document
 }
 
@@ -105,9 +109,21 @@ fn table_row(texts: &Texts, organisations: &Organisations, today: NaiveDate, row
         days => t!(texts, "due-days", n = days),
     };
     let about = about(texts, organisations, row);
-    let details = if about.is_empty() { Vec::new() } else { vec![(String::new(), about.join(" · "))] };
+    let about = (!about.is_empty()).then(|| about.join(" · "));
+    let closing = row.closing.iter().map(|it| closing(texts, organisations, row, it));
+    let details = about.into_iter().chain(closing).map(|it| (String::new(), it)).collect();
     let cells = vec![row.date.to_string(), days, row.activity.to_string(), format!("{what} – {}", row.title)];
     Row::Cells { cells, details }
+}
+
+/// What is to be reported or decided when the work ends, with the name by which it is settled.
+fn closing(texts: &Texts, organisations: &Organisations, row: &due::Row, closing: &Closing) -> String {
+    let key = format!("{}/{}", row.activity, closing.occurrence);
+    let told = t!(texts, "due-closing", what = &closing.what, key = key);
+    match &closing.to {
+        Some(to) => format!("{told} · {}", t!(texts, "due-to", body = organisations.name(to.as_str()))),
+        None => told,
+    }
 }
 
 /// What more there is to say of a duty: how it stands to its window, and who receives it.

@@ -15,7 +15,7 @@ use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
 use crate::reports::agenda::{Agenda, Reason, wording};
 use crate::reports::check::{Explained, Question};
-use crate::reports::due::{Due, Row, What};
+use crate::reports::due::{Closing, Due, Row, Untracked, What};
 use crate::reports::log::Entry;
 use crate::reports::state::{Manner, State};
 
@@ -127,6 +127,7 @@ pub fn due(report: &Due) -> Value {
         "overdue": rows(&report.overdue),
         "due": rows(&report.coming),
         "starting": rows(&report.starting),
+        "untracked": report.untracked.iter().map(untracked).collect::<Vec<_>>(),
         "recurring": report.recurring,
         "open_ended": report.open_ended,
         "unknown": report.unknown,
@@ -146,6 +147,7 @@ fn due_row(row: &Row) -> Value {
         "quota": null,
         "before_meeting": null,
         "is_read": false,
+        "closing": row.closing.iter().map(closing).collect::<Vec<_>>(),
         "date": row.date,
         "days": row.days,
         "lead": row.lead,
@@ -191,6 +193,14 @@ pub(super) fn before_meeting(manner: Manner) -> Option<Value> {
 pub(super) fn meeting_day(day: MeetingDay) -> Value {
     let date = Some(day.date()).filter(|_| !day.is_expected());
     json!({"date": date, "month": day.date().format("%Y-%m").to_string()})
+}
+
+fn untracked(it: &Untracked) -> Value {
+    json!({"activity": it.activity, "occurrences": it.occurrences})
+}
+
+fn closing(it: &Closing) -> Value {
+    json!({"what": it.what, "occurrence": it.occurrence, "to": it.to})
 }
 
 /// `log --json`.

@@ -5,6 +5,7 @@ use super::lists::entry_words;
 use crate::domain::duty::{Duty, DutyKind, OccurrenceKey};
 use crate::domain::id::PartyId;
 use crate::domain::plan::Area;
+use crate::domain::schedule::Occurrence;
 use crate::domain::status::Status;
 use crate::domain::workspace::{View, Workspace};
 use crate::i18n::Texts;
@@ -74,6 +75,7 @@ pub fn activity(texts: &Texts, view: &View, state: &State, log: &[Entry]) -> Doc
     document.facts(words(texts, workspace, state));
     document.facts(meaning(texts, workspace, state));
     add_parties(texts, workspace, &mut document, state);
+    add_open(texts, view, &mut document, state);
     add_settled(texts, view, &mut document, state);
     let duties: Vec<String> = state.duties.iter().map(|it| duty(texts, workspace, it)).collect();
     if !duties.is_empty() {
@@ -97,11 +99,13 @@ fn add_parties(texts: &Texts, workspace: &Workspace, document: &mut Document, st
     let about: Vec<Option<OccurrenceKey>> =
         parties.iter().map(|(party, it)| occurrence_of(state, party, *it)).collect();
     let reported: Vec<_> = about.iter().zip(parties).filter(|(_, (_, it))| it.is_some()).map(|(key, _)| key).collect();
+    // Where nobody has reported, it is the occurrence at hand that nobody has reported on.
+    let at_hand = state.progress.occurrence.clone().filter(|_| reported.is_empty());
     let shared = reported.first().copied().filter(|first| reported.iter().all(|it| it == first));
     document.heading(
         2,
-        match shared {
-            Some(Some(key)) => t!(texts, "show-parties-of", when = occurrence(texts, key)),
+        match shared.map_or(at_hand.as_ref(), Option::as_ref) {
+            Some(key) => t!(texts, "show-parties-of", when = occurrence(texts, key)),
             _ => t!(texts, "show-parties"),
         },
     );
@@ -125,6 +129,37 @@ fn occurrence_of(state: &State, party: &PartyId, status: Option<Status>) -> Opti
     said.map(|it| it.occurrence.clone()).find(holds).flatten()
 }
 
+/// So many occurrences to come are named; what is late is named whole.
+const TO_COME: usize = 4;
+
+/// The occurrences that are late, and those that come next, each by the name with which it is reported.
+fn add_open(texts: &Texts, view: &View, document: &mut Document, state: &State) {
+    let is_tracked = |it: &&Occurrence| view.workspace.plan.is_tracked(it.days.end) || state.is_closing(it);
+    let (late, to_come): (Vec<&Occurrence>, Vec<&Occurrence>) =
+        state.open_occurrences.iter().filter(is_tracked).partition(|it| it.days.end < view.today);
+    let told = |it: &Occurrence, id: &str| {
+        let is_day = it.key.as_str() == it.days.end.to_string();
+        // The day is told once.
+        let what = state.duty(it).filter(|_| is_day).map(|duty| duty.what.clone());
+        let what = what.unwrap_or_else(|| occurrence_name(texts, state, it));
+        (format!("{}/{}", state.activity.id, it.key), t!(texts, id, what = what, date = texts.date(it.days.end)))
+    };
+    let late = late.into_iter().map(|it| told(it, "show-open-late"));
+    let to_come = to_come.into_iter().take(TO_COME).map(|it| told(it, "show-open-until"));
+    let facts: Vec<(String, String)> = late.chain(to_come).collect();
+    if !facts.is_empty() {
+        document.heading(2, t!(texts, "show-open"));
+        document.facts(facts);
+    }
+}
+
+fn occurrence_name(texts: &Texts, state: &State, it: &Occurrence) -> String {
+    match state.duty(it) {
+        Some(duty) => named(texts, &duty.what, &it.key),
+        None => capital(&wording::occurrence_of(texts, &it.key, state.quota(it))),
+    }
+}
+
 /// The occurrences that need nothing more, and how they ended.
 fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &State) {
     let Some(foreseen) = view.workspace.foreseen(&state.activity.id) else { return };
@@ -133,11 +168,7 @@ fn add_settled(texts: &Texts, view: &View, document: &mut Document, state: &Stat
     let facts: Vec<(String, String)> = settled
         .map(|it| {
             let said = state.reports.outcome(&foreseen.reporters, &it.key);
-            let name = match state.duty(it) {
-                Some(duty) => named(texts, &duty.what, &it.key),
-                None => capital(&wording::occurrence_of(texts, &it.key, state.quota(it))),
-            };
-            (name, status(texts, said))
+            (occurrence_name(texts, state, it), status(texts, said))
         })
         .collect();
     if !facts.is_empty() {
@@ -194,6 +225,11 @@ fn meaning(texts: &Texts, workspace: &Workspace, state: &State) -> Vec<(String, 
     if !state.progress.parties.is_empty() {
         progress = format!("{progress} ({})", tally(texts, state.progress.tally));
     }
+    if let Some(key) = &state.progress.occurrence
+        && is_about(state, key)
+    {
+        progress = t!(texts, "show-about", status = progress, when = occurrence(texts, key));
+    }
     if state.is_overdue() {
         progress = format!("{progress} – {}", t!(texts, "overdue"));
     }
@@ -210,6 +246,17 @@ fn meaning(texts: &Texts, workspace: &Workspace, state: &State) -> Vec<(String, 
         (t!(texts, "show-next"), state.next_due.map(|it| texts.date(it)).unwrap_or_default()),
         (t!(texts, "show-ask"), owners.confirm.clone().unwrap_or_default()),
     ]
+}
+
+/// Whether what is told of work that comes back is about its occurrence at hand alone, not about the work in general.
+fn is_about(state: &State, key: &OccurrenceKey) -> bool {
+    let in_general = |party| state.reports.status(party, None).is_some();
+    let of_it = |party| state.reports.status(party, Some(key)).is_some();
+    let parties: Vec<Option<&PartyId>> = match state.reporters {
+        [] => vec![None],
+        reporters => reporters.iter().map(Some).collect(),
+    };
+    parties.into_iter().all(|party| of_it(party) || !in_general(party))
 }
 
 /// A duty with when and to whom.

@@ -267,6 +267,11 @@ pub fn questions(texts: &Texts, workspace: &Workspace) -> Vec<Question> {
             Question { how: Some(how), ..question(&activity.id, Topic::Reading, &activity.time.text, words.join(" ")) }
         }));
     }
+    let written = workspace.plan.last_written();
+    found.extend(workspace.plan.activities().filter_map(|activity| {
+        let (words, how) = settling::doubt(texts, activity, written)?;
+        Some(Question { how: Some(how), ..question(&activity.id, Topic::Reading, &activity.time.text, words) })
+    }));
     for activity in workspace.plan.activities() {
         let owners = activity.owners.confirm.iter().map(|it| (Topic::Owners, &activity.owners.text, it));
         let written = activity.follow_up.duties.iter();

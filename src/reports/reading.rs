@@ -58,9 +58,13 @@ fn remark(texts: &Texts, reading: &Reading, note: &Note) -> Option<String> {
         Note::WorkingDays => t!(texts, "note-working-days"),
         Note::StoppedAt { position } => stopped(texts, &reading.expression, *position),
         // The sentence itself tells these.
-        Note::Phase { .. } | Note::Latest | Note::EachTime | Note::AtLeast | Note::AtMost | Note::AlsoOnDemand => {
-            return None;
-        }
+        Note::Phase { .. }
+        | Note::Latest
+        | Note::EachTime
+        | Note::AtLeast
+        | Note::AtMost
+        | Note::AlsoOnDemand
+        | Note::AlsoContinuous => return None,
     })
 }
 
@@ -83,12 +87,14 @@ enum Style {
 }
 
 fn told(texts: &Texts, reading: &Reading, style: Style) -> String {
-    if reading.notes.contains(&Note::AlsoOnDemand) {
-        let alone = Reading {
-            notes: reading.notes.iter().filter(|it| **it != Note::AlsoOnDemand).cloned().collect(),
-            ..reading.clone()
-        };
-        return t!(texts, "time-and-on-demand", meaning = told(texts, &alone, style));
+    for (beside, words) in
+        [(Note::AlsoOnDemand, "time-and-on-demand"), (Note::AlsoContinuous, "time-beside-continuous")]
+    {
+        if reading.notes.contains(&beside) {
+            let notes = reading.notes.iter().filter(|it| **it != beside).cloned().collect();
+            let alone = Reading { notes, ..reading.clone() };
+            return t!(texts, words, meaning = told(texts, &alone, style));
+        }
     }
     let base = match reading.kind {
         Kind::Continuous => continuous(texts, reading),
@@ -144,6 +150,9 @@ fn spans(texts: &Texts, reading: &Reading, style: Style) -> String {
         None => now,
         Some(Span { start: None, end }) if reading.kind == Kind::Deadline => {
             t!(texts, "time-was", now = now, was = end.map(|it| day(texts, it, style)).unwrap_or_default())
+        }
+        Some(Span { start: Some(first), end: Some(last) }) if reading.kind == Kind::Date && first == last => {
+            t!(texts, "time-was", now = now, was = day(texts, last, style))
         }
         Some(was) => t!(texts, "time-was", now = now, was = span(texts, was, style)),
     }

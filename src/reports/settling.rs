@@ -9,17 +9,20 @@ use crate::domain::id::ActivityId;
 use crate::domain::plan::{Activity, Time};
 use crate::domain::schedule::Schedule;
 use crate::domain::settled::Settled;
-use crate::domain::settling::{CannotSettle, NotSettled, choices};
+use crate::domain::settled_doubt::{Doubt, doubts};
+use crate::domain::settling::{CannotSettle, NotSettled, choices, settle};
 use crate::i18n::Texts;
 use crate::t;
 
-/// What words with a settlement amount to: "1 juli–30 september 2021, bekräftad 16 juni 2021 av processledare 1".
+/// What words with a settlement amount to: "1 juli–30 september 2021 (16 juni 2021, processledare 1)".
 #[must_use]
 pub fn meaning(texts: &Texts, words: &str, settled: &Settled, written: NaiveDate) -> String {
     let schedule = Schedule::read(words, written).settled_as(settled);
-    let meaning = wording::meaning(texts, &schedule);
-    let confirmed = schedule.confirmed.as_ref().map(|it| wording::confirmed(texts, it));
-    meaning.into_iter().chain(confirmed).collect::<Vec<_>>().join(", ")
+    let meaning = wording::meaning(texts, &schedule).unwrap_or_default();
+    match &schedule.confirmed {
+        Some(it) => format!("{meaning} ({})", wording::confirmed(texts, it)),
+        None => meaning,
+    }
 }
 
 /// A time as it stands, as a sentence: settled, or read by the program.
@@ -28,15 +31,47 @@ pub fn standing(texts: &Texts, time: &Time, written: NaiveDate) -> String {
     wording::reading(texts, &Schedule::read(&time.text, written).settled_as(&time.settled))
 }
 
-/// How to settle a time from the command line: by what the program reads, or by something else.
+/// How to settle a time from the command line: by what the program reads, or by something else. The example is made of
+/// the reading itself, so that whoever copies it writes nothing foreign into the plan.
 #[must_use]
 pub fn how(texts: &Texts, activity: &Activity, written: NaiveDate) -> String {
     let id = activity.id.as_str();
     let choices = choices(&activity.time.text, &activity.time.settled, written);
-    let other = choices.get(1).and_then(|it| as_text(texts, &it.settled));
-    let other = other.unwrap_or_else(|| "Q3 2021".to_owned());
-    let id_of_text = if choices.is_empty() { "settle-how-unreadable" } else { "settle-how" };
-    t!(texts, id_of_text, id = id, other = other)
+    let told = |n: usize| choices.get(n).and_then(|it| again(texts, &it.settled, written));
+    let pattern = || t!(texts, "settle-pattern");
+    match (choices.is_empty(), told(1)) {
+        (true, _) => t!(texts, "settle-how-unreadable", id = id, other = pattern()),
+        (false, Some(other)) => t!(texts, "settle-how", id = id, other = other),
+        (false, None) => t!(texts, "settle-how-own", id = id, other = told(0).unwrap_or_else(pattern)),
+    }
+}
+
+/// Words that are read as the settlement again, if there are any.
+fn again(texts: &Texts, settled: &Settled, written: NaiveDate) -> Option<String> {
+    let words = || wording::meaning(texts, &Schedule::read("", written).settled_as(settled));
+    let text = as_text(texts, settled).or_else(words)?;
+    (settle(&text, written).as_ref() == Ok(settled)).then_some(text)
+}
+
+/// Why a settlement should be looked at again, and how that is settled; nothing when it fits the plan's words.
+#[must_use]
+pub fn doubt(texts: &Texts, activity: &Activity, written: NaiveDate) -> Option<(String, String)> {
+    let doubts = doubts(&activity.time, written);
+    let reason = |doubt: &Doubt| match doubt {
+        Doubt::Older { confirmed, written } => {
+            t!(texts, "doubt-older", confirmed = texts.date(*confirmed), written = texts.date(*written))
+        }
+        Doubt::Elsewhere { read } => {
+            t!(texts, "doubt-elsewhere", read = wording::meaning(texts, read).unwrap_or_default())
+        }
+    };
+    let how = match doubts.last()? {
+        Doubt::Older { .. } => "doubt-how",
+        Doubt::Elsewhere { .. } => "doubt-how-elsewhere",
+    };
+    let mut told = vec![format!("{}.", standing(texts, &activity.time, written).trim_end_matches('.'))];
+    told.extend(doubts.iter().map(reason));
+    Some((told.join(" "), t!(texts, how, id = activity.id.as_str())))
 }
 
 /// Periods as a person may write them; nothing for what is no periods.

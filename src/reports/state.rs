@@ -27,6 +27,13 @@ pub enum Late {
     Occurrence(Occurrence),
 }
 
+impl Late {
+    /// Whether it is the work, with the day on which an occurrence is due as its last.
+    fn ends_on(&self, occurrence: &Occurrence) -> bool {
+        matches!(self, Self::Period { end, .. } if *end == occurrence.days.end)
+    }
+}
+
 /// How far away the end is, by the plan's time words alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Horizon {
@@ -55,9 +62,20 @@ pub enum Manner {
     Counted {
         /// So many are done.
         done: usize,
-        /// Out of so many.
+        /// Out of so many, less those that were closed without being done.
         of: u32,
     },
+}
+
+/// How what needs nothing more ended: an occurrence, or all the times in one window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Done; of several times all that were not waived.
+    Done,
+    /// Done by some, or in part.
+    Partly,
+    /// Closed without being done.
+    Waived,
 }
 
 /// An activity on a day.
@@ -129,6 +147,17 @@ impl State<'_> {
         occurrence.key.window().is_none() || self.open_occurrences.iter().find(same) == Some(occurrence)
     }
 
+    /// Whether an occurrence is of what is to be done when the work ends.
+    #[must_use]
+    pub fn is_closing(&self, occurrence: &Occurrence) -> bool {
+        is_at_end(self.duties, occurrence)
+    }
+
+    /// What is to be reported or decided when the work ends on a day, and is not settled.
+    pub fn closing(&self, end: NaiveDate) -> impl Iterator<Item = &Occurrence> {
+        self.open_occurrences.iter().filter(move |it| it.days.end == end && self.is_closing(it))
+    }
+
     /// How an occurrence stands to its window.
     #[must_use]
     pub fn manner(&self, occurrence: &Occurrence) -> Manner {
@@ -136,13 +165,52 @@ impl State<'_> {
         match (occurrence.meeting, counted) {
             (Some(meeting), _) => Manner::Before(meeting),
             (None, Some((quota, (window, _)))) => {
-                let keys = (1..=quota.times()).map(|n| OccurrenceKey::counted(window, n));
-                let is_done = |key: &OccurrenceKey| self.reports.outcome(self.reporters, key) == Some(Status::Done);
-                Manner::Counted { done: keys.filter(is_done).count(), of: quota.times() }
+                let (mut done, mut of) = (0, 0);
+                for outcome in self.outcomes(window, quota) {
+                    done += usize::from(outcome == Some(Status::Done));
+                    of += u32::from(!outcome.is_some_and(Status::is_waiver));
+                }
+                // Where all are waived there is nothing to count.
+                if of == 0 { Manner::Plain } else { Manner::Counted { done, of } }
             }
             (None, None) if occurrence.key.is_whole_year() => Manner::SomeTime,
             (None, None) => Manner::Plain,
         }
+    }
+
+    /// How the times in a window ended.
+    fn outcomes(&self, window: &str, quota: Quota) -> impl Iterator<Item = Option<Status>> {
+        (1..=quota.times()).map(move |n| self.reports.outcome(self.reporters, &OccurrenceKey::counted(window, n)))
+    }
+
+    /// How an occurrence ended, or the whole window that it is counted in; nothing while anything of it is open.
+    #[must_use]
+    pub fn ending(&self, occurrence: &Occurrence) -> Option<Ending> {
+        let outcomes: Option<Vec<Status>> = match self.quota(occurrence).zip(occurrence.key.window()) {
+            Some((quota, (window, _))) => self.outcomes(window, quota).collect(),
+            None => self.reports.outcome(self.reporters, &occurrence.key).map(|it| vec![it]),
+        };
+        let told: Vec<Status> = outcomes?.into_iter().filter(|it| !it.is_waiver()).collect();
+        Some(match told.as_slice() {
+            [] => Ending::Waived,
+            told if told.iter().all(|it| *it == Status::Done) => Ending::Done,
+            _ => Ending::Partly,
+        })
+    }
+
+    /// Whether something of it comes back: the work itself, or a duty.
+    #[must_use]
+    pub fn comes_back(&self) -> bool {
+        let recurs = |it: &Duty| matches!(it.when, When::Recurring { .. } | When::Quota { .. });
+        let is_open = |it: &Occurrence| self.duty(it).is_some_and(recurs);
+        matches!(self.horizon, Horizon::Recurs(_)) && !self.is_closed() || self.open_occurrences.iter().any(is_open)
+    }
+
+    /// Whether something of it goes on without an end of its own: the work itself, or a duty.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        let has_open_duty = self.duties.iter().any(|it| matches!(it.when, When::Continuous | When::From(_)));
+        !self.is_closed() && (self.horizon == Horizon::OpenEnd || has_open_duty)
     }
 
     /// The plan says nothing about how it is to be followed up.
@@ -187,7 +255,8 @@ fn new<'a>(view: &'a View, area: &'a Area, activity: &'a Activity, foreseen: &'a
     State { area, activity, schedule, duties, reporters, reports, progress, open_occurrences, late, next_due, horizon }
 }
 
-/// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves those that go on.
+/// Occurrences still to settle. Work that ended undone takes its duties with it; work that is done leaves them, also what
+/// is to be reported or decided at its end.
 fn open_occurrences(
     view: &View,
     activity: &Activity,
@@ -199,8 +268,7 @@ fn open_occurrences(
     if ended && !foreseen.schedule.recurs() {
         return Vec::new();
     }
-    let (done, duties) = (progress.is_closed(), foreseen.duties(activity));
-    let is_over = |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key) || (done && is_at_end(duties, it));
+    let is_over = |it: &Occurrence| reports.is_settled(&foreseen.reporters, &it.key);
     let all = foreseen.occurrences(activity, &view.workspace.plan, reports);
     // Most are open in most plans, so there is room for all of them from the beginning.
     let mut open = Vec::with_capacity(all.len());
@@ -208,7 +276,7 @@ fn open_occurrences(
     open
 }
 
-/// Whether an occurrence is nothing but the end of the work.
+/// Whether an occurrence is of what is to be done when the work ends.
 fn is_at_end(duties: &[Duty], occurrence: &Occurrence) -> bool {
     let duty = occurrence.duty_of(duties);
     duty.is_some_and(|duty| duty.when == When::AtEnd)
@@ -219,15 +287,15 @@ fn horizon(view: &View, schedule: &Schedule, open: &[Occurrence]) -> Horizon {
         return Horizon::Recurs(open.iter().map(|it| it.days.end).find(|end| *end >= view.today));
     }
     let plan_end = view.workspace.plan.period.map(|it| it.end);
-    match (schedule.begins(), schedule.ends()) {
-        (_, Some(end)) if end < view.today => Horizon::Ended(end),
-        (_, Some(end)) => Horizon::Ends(end),
+    match schedule.ends() {
+        Some(end) if end < view.today => Horizon::Ended(end),
+        Some(end) => Horizon::Ends(end),
         // An open end is bounded by the plan.
-        (Some(_), None) => match plan_end {
+        None if schedule.begins().is_some() || schedule.goes_on() => match plan_end {
             Some(end) if end < view.today => Horizon::Ended(end),
             _ => Horizon::OpenEnd,
         },
-        (None, None) => Horizon::Unknown,
+        None => Horizon::Unknown,
     }
 }
 
@@ -246,11 +314,15 @@ fn late(view: &View, duties: &[Duty], schedule: &Schedule, progress: &Progress, 
         let ended = numbered_periods(schedule).filter_map(|(part, period)| Some((part, period.end.or(plan_end)?)));
         found.extend(ended.filter(|(_, end)| *end < view.today).map(|(part, end)| Late::Period { part, end }));
     }
-    // A decision at the end of the work is late with the work, not beside it.
-    let late = |it: &&Occurrence| {
-        it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end) && !is_at_end(duties, it)
-    };
-    found.extend(open.iter().filter(late).cloned().map(Late::Occurrence));
+    // What is to be done at the end of the work is late with the work, not beside it; but alone when the work is done.
+    let ended = found.len();
+    let is_told = |found: &[Late], it: &Occurrence| is_at_end(duties, it) && found.iter().any(|late| late.ends_on(it));
+    for it in open {
+        let is_late = it.days.end < view.today && view.workspace.plan.is_tracked(it.days.end);
+        if is_late && !is_told(found.get(..ended).unwrap_or_default(), it) {
+            found.push(Late::Occurrence(it.clone()));
+        }
+    }
     found
 }
 

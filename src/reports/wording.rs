@@ -94,7 +94,7 @@ pub fn reading(texts: &Texts, schedule: &Schedule) -> String {
     }
 }
 
-/// "bekräftad 16 juni 2021 av processledare 1".
+/// "16 juni 2021, processledare 1".
 #[must_use]
 pub fn confirmed(texts: &Texts, confirmed: &Confirmed) -> String {
     let date = texts.date(confirmed.date);

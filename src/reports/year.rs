@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::state::{self, Manner, State};
+use super::state::{self, Ending, Manner, State};
 use crate::domain::days::Days;
 use crate::domain::duty::{Duty, DutyKind, OccurrenceKey, PlanPeriod, When};
 use crate::domain::id::{ActivityId, PartyId};
@@ -80,6 +80,8 @@ pub struct Entry {
 pub enum Standing {
     /// Done.
     Done,
+    /// Done by some, or in part.
+    Partly,
     /// Closed without being done.
     Waived,
     /// Its last day has passed.
@@ -271,14 +273,13 @@ fn open(view: &View, occurrence: &Occurrence) -> Standing {
     }
 }
 
-/// How what is no longer open ended: by its own reports, else with the work.
+/// How what is no longer open ended; nothing when it went with the work.
 fn closed(state: &State, occurrence: &Occurrence) -> Option<Standing> {
-    let own = state.reports.outcome(state.reporters, &occurrence.key);
-    match own.filter(|it| it.is_closed() || *it == Status::PartlyDone) {
-        Some(Status::Done | Status::PartlyDone) => Some(Standing::Done),
-        Some(_) => Some(Standing::Waived),
-        None => (state.progress.status == Some(Status::Done)).then_some(Standing::Done),
-    }
+    Some(match state.ending(occurrence)? {
+        Ending::Done => Standing::Done,
+        Ending::Partly => Standing::Partly,
+        Ending::Waived => Standing::Waived,
+    })
 }
 
 /// Whether the activity's own time touches some days; of one without a time it is not known, and it counts.

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::plan_file;
 use super::settled_text;
-use super::splice::{self, Field, Splice, apply, column, line_end, line_start};
+use super::splice::{self, Field, Splice, Wanted, apply, column, line_end, line_start};
 use super::yaml::tree::{Kind, Node, Tree};
 use super::yaml::{At, Reader};
 use crate::domain::id::ActivityId;
@@ -94,6 +94,16 @@ pub(super) fn swap(whole: &str, swap: &Swap) -> Result<Edited, CannotSettle> {
     let made = made.filter(|text| guard::holds(&before, &place, text, &swap.settled));
     let edited = made.and_then(|text| before.edited(&place, region, &text));
     edited.ok_or_else(|| place.by_hand(before.text, &swap.settled))
+}
+
+/// The line on which an activity's time stands; that of the activity when it has none.
+pub(super) fn line_of_time(whole: &str, activity: &ActivityId) -> Option<usize> {
+    let before = Before::read(whole).ok()?;
+    match before.find(activity) {
+        Ok(place) => Some(At::byte(before.text, place.key.range.start).line),
+        Err(CannotSettle::NoTime { line }) => Some(line),
+        Err(_) => None,
+    }
 }
 
 /// A text and everything that is read from it.
@@ -213,7 +223,12 @@ impl Place<'_> {
 /// Ways to do it, the one that people would choose first. Which of them is sound the guard says.
 fn candidates(text: &str, place: &Place, fields: &[Field]) -> Vec<Vec<Splice>> {
     match &place.value.kind {
-        Kind::Mapping { .. } => splice::set(text, place.value, fields).into_iter().collect(),
+        Kind::Mapping { .. } => {
+            let set = splice::set(text, place.value, fields);
+            let alone = set.as_ref().filter(|_| fields.iter().all(|(_, wanted)| *wanted == Wanted::Absent));
+            let alone = alone.and_then(|set| words_alone(text, place, set));
+            alone.into_iter().chain(set).collect()
+        }
         _ if place.is_flow => vec![in_braces(text, place, fields)],
         _ if place.value.range.is_empty() => vec![under_nothing(text, place, fields)],
         _ => {
@@ -223,6 +238,29 @@ fn candidates(text: &str, place: &Place, fields: &[Field]) -> Vec<Vec<Splice>> {
             all
         }
     }
+}
+
+/// The other way: when nothing but the words is left, they stand alone again, if they did before.
+///
+/// Rule: words that stood alone get one blank more before them when they become `text`, so that nobody else's `text` is
+/// taken for them.
+fn words_alone(text: &str, place: &Place, set: &[Splice]) -> Option<Vec<Splice>> {
+    let Kind::Mapping { entries, is_flow } = &place.value.kind else { return None };
+    let mut left = entries.iter().filter(|(key, _)| key.text().is_none_or(|it| !settled_text::KEYS.contains(&it)));
+    let (Some((key, words)), None) = (left.next(), left.next()) else { return None };
+    let blanks = text.get(key.range.end..words.range.start)?.strip_prefix(": ")?;
+    if key.text() != Some("text") || blanks.is_empty() || !blanks.bytes().all(|it| it == b' ') {
+        return None;
+    }
+    let mut all = set.to_vec();
+    if *is_flow {
+        let Range { start, end } = place.value.range;
+        all.push(Splice { at: start..words.range.start, text: String::new() });
+        all.push(Splice { at: end.checked_sub(1)?..end, text: String::new() });
+    } else {
+        all.push(Splice { at: place.key.range.end..words.range.start, text: format!(":{blanks}") });
+    }
+    Some(all)
 }
 
 /// Words that stand alone become the `text` of fields, each on a line of its own.
@@ -239,7 +277,7 @@ fn in_lines(text: &str, place: &Place, step: usize, fields: &[Field]) -> Option<
             return None;
         }
         let indent = " ".repeat(column(text, place.key.range.start) + step);
-        let text = format!("{}{indent}text: ", splice::line_break(text, value.start));
+        let text = format!("{}{indent}text: {}", splice::line_break(text, value.start), " ".repeat(gap));
         (indent, Splice { at: value.start - gap..value.start, text })
     };
     let at = line_end(text, value.end);
@@ -263,7 +301,7 @@ fn in_braces(text: &str, place: &Place, fields: &[Field]) -> Vec<Splice> {
         return vec![Splice { at: at.clone(), text: format!("{colon} {{{fields}}}") }];
     }
     vec![
-        Splice { at: at.start..at.start, text: "{text: ".to_owned() },
+        Splice { at: at.start..at.start, text: "{text:  ".to_owned() },
         Splice { at: at.end..at.end, text: format!(", {fields}}}") },
     ]
 }

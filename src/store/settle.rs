@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::plan_edit::{self, Edited, Settling, Swap};
 use super::save::SaveCause;
 use super::{atomic, load};
+use crate::domain::id::ActivityId;
 use crate::domain::problem::Problem;
 use crate::domain::settling::CannotSettle;
 
@@ -67,6 +68,13 @@ pub fn settle_time(workspace: &Path, settling: &Settling) -> Result<TimeSaved, S
 /// As [`settle_time`].
 pub fn swap_time(workspace: &Path, swap: &Swap) -> Result<TimeSaved, SettleFault> {
     change(workspace, |text| plan_edit::swap(text, swap))
+}
+
+/// The line on which an activity's time stands in the plan of a workspace; that of the activity when it has none.
+#[must_use]
+pub fn time_line(workspace: &Path, activity: &ActivityId) -> Option<usize> {
+    let path = inside(workspace, &workspace.join(NAME)).ok()?;
+    plan_edit::line_of_time(&load::read_whole(&path, NAME).ok()?, activity)
 }
 
 fn change(workspace: &Path, edit: impl Fn(&str) -> Result<Edited, CannotSettle>) -> Result<TimeSaved, SettleFault> {
@@ -126,7 +134,6 @@ impl SettleFault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::ActivityId;
     use crate::domain::settled::Settled;
     use crate::domain::settling;
 

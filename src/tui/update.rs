@@ -197,7 +197,7 @@ fn refusal_words(model: &Model, refusal: &Refusal, why: Why) -> String {
     match refusal {
         Refusal::UnknownActivity { id } => t!(texts, "tui-refused-activity", id = id),
         Refusal::UnknownParty { id } => t!(texts, "tui-refused-party", id = id),
-        Refusal::EachReports { id } => t!(texts, "tui-refused-each", id = id.as_str()),
+        Refusal::EachReports { id, .. } => t!(texts, "tui-refused-each", id = id.as_str()),
         Refusal::NotExpected { party, .. } => t!(texts, "tui-refused-not-expected", name = name(party.as_str())),
         Refusal::WhichOccurrence { .. } | Refusal::NoOccurrence { .. } => t!(texts, "tui-refused-occurrence"),
         Refusal::ReasonNeeded { status } => {

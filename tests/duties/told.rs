@@ -1,118 +1,121 @@
-//! How duties are told: in the yearly cycle, as read out of words, and as lines to write.
+//! How duties are told: at the end of the work, in windows, by the groups of `due`.
 
-use std::fs;
-
-use styrplan::domain::duty::Duty;
-use styrplan::domain::workspace::Workspace;
-use styrplan::export::text::{Layout, write};
-use styrplan::export::{due as due_export, json, year as year_export};
-use styrplan::i18n::{Lang, Texts};
-use styrplan::reports::{check, due, year};
-use styrplan::store;
-
-use super::{ORGANISATIONS, day, plan};
+use super::*;
 
 #[test]
-fn the_lines_that_are_told_make_a_duty_that_was_read_the_plans_own() {
-    let folder = tempfile::TempDir::new().unwrap();
-    fs::write(folder.path().join("organisations.yaml"), ORGANISATIONS).unwrap();
-    let read = |follow_up: &str| {
-        let text = format!(
-            "schema: 1
-title: Prov
-period: {{start: 2021-01-01, end: 2023-12-31}}
-areas:
-  - id: \"1\"
-    title: Område
-    activities:
-      - id: \"1.1\"
-        title: Arbetet
-        time: \"2021\"
-{follow_up}
-"
-        );
-        fs::write(folder.path().join("plan.yaml"), text).unwrap();
-        let store::Loaded { workspace, problems } = store::load(folder.path());
-        assert_eq!(problems, [], "{follow_up}");
-        let activity = workspace.plan.activity("1.1").unwrap();
-        let duties = workspace.foreseen(&activity.id).unwrap().duties(activity).to_vec();
-        let told: Vec<String> =
-            check::questions(&Texts::new(Lang::Sv), &workspace).into_iter().flat_map(|it| it.lines).collect();
-        (activity.follow_up.text.clone(), duties, told.join("\n"))
+fn what_is_to_be_reported_at_the_end_of_the_work_stays_until_it_is_settled_or_waived() {
+    let duties = "            - {what: Slutredovisning, to: styrgruppen, at_end: true, lead: 60}";
+    let workspace = || plan("2021 Q2", "joint", duties, &[]);
+    let rows = |workspace: &Workspace, today| {
+        let report = due(workspace, today, 0);
+        let told = |rows: &[Row]| {
+            let closing = |it: &Row| it.closing.iter().map(|it| it.occurrence.to_string()).collect::<Vec<_>>();
+            rows.iter().map(|it| format!("{} {:?}", key(it), closing(it))).collect::<Vec<_>>()
+        };
+        (told(&report.overdue), told(&report.coming))
     };
-    for words in [
-        "Årligen",
-        "Redovisas till styrgruppen i december varje år",
-        "Utvärderas 2023",
-        "Två gånger per termin",
-        "Kontinuerlig",
-        "Inför möte i Q 3 tas underlag fram",
-        "Utvärderas efter testerna och sedan kontinuerligt",
-        "Följs upp från 2022",
-    ] {
-        let (text, duties, lines) = read(&format!("        follow_up: \"{words}\""));
-        assert!(!duties.is_empty() && duties.iter().all(|it| it.is_read), "{words}");
-        let (same, written, none) = read(&lines);
-        let as_written: Vec<Duty> = duties.into_iter().map(|it| Duty { is_read: false, ..it }).collect();
-        assert_eq!((same, written, none.as_str()), (text, as_written, ""), "{lines}");
-    }
-}
-
-fn told_year(workspace: &Workspace, today: &str, of: i32) -> String {
-    let view = workspace.at(day(today));
-    let document =
-        styrplan::export::year::document(&Texts::new(Lang::Sv), &workspace.organisations, &year::year(&view, of, None));
-    write(&document, Layout { width: 80, cut: false })
-}
-
-#[test]
-fn a_year_outside_the_plan_is_told_and_expects_no_meetings() {
-    let workspace =
-        plan("2021–2023", "joint", "            - {what: Översyn, continuous: true}", &["2024-02-10-styrgruppen"]);
-    let told = told_year(&workspace, "2021-06-16", 2030);
-    assert!(told.contains("Planen gäller 1 januari 2021–31 december 2023, inte 2030."), "{told}");
-    assert!(!told.contains("Möte") && !told.contains("Januari"), "{told}");
-    let told = told_year(&workspace, "2021-06-16", 2024);
-    assert_eq!(told.matches("Möte").count(), 1, "a meeting that has a folder is told: {told}");
-}
-
-#[test]
-fn what_has_no_month_keeps_to_the_activitys_own_time() {
-    let duties = "            - {what: Översyn, continuous: true}";
-    let told = |time: &str, duties, of| {
-        let told = told_year(&plan(time, "joint", duties, &[]), "2021-06-16", of);
-        (told.contains("Löpande"), told.contains("Utan uppföljning"))
+    let one_row = vec!["work [\"2021-06-30\"]".to_owned()];
+    assert_eq!(rows(&workspace(), "2021-05-10"), (vec![], one_row.clone()), "one row, with the longer lead");
+    assert_eq!(rows(&workspace(), "2021-07-01"), (one_row, vec![]));
+    let whole = |status| {
+        let report = Report { status: Some(status), ..Report::on(ActivityId::parse("1.1").unwrap()) };
+        let at = DateTime::parse_from_rfc3339("2021-06-20T10:00:00+02:00").unwrap();
+        let stamp = Stamp { id: UpdateId(ulid::Ulid(1 << 80)), at, by: "provaren".into() };
+        let update = workspace().at(day("2021-06-20")).accept(report, stamp).unwrap();
+        with(workspace(), update)
     };
-    assert_eq!(told("2022", duties, 2021), (false, false), "the work has not begun");
-    assert_eq!(told("2022", duties, 2023), (true, false), "follow-up goes on after the work");
-    assert_eq!([2021, 2022, 2023].map(|year| told("2022", "", year).1), [false, true, false]);
+    let done = whole(Status::Done);
+    assert_eq!(rows(&done, "2021-06-21"), (vec![], vec!["2021-06-30 []".to_owned()]));
+    assert_eq!(
+        rows(&done, "2023-06-21"),
+        (vec!["2021-06-30 []".to_owned()], vec![]),
+        "the work is done, the report is not"
+    );
+    let told = report(done, Said { occurrence: "2021-06-30", on: "2021-07-05", ..DONE });
+    assert_eq!(rows(&told, "2021-07-06"), (vec![], vec![]));
+    assert_eq!(rows(&whole(Status::Dropped), "2021-07-06"), (vec![], vec![]), "dropped with the work");
+    let note = Some("Ingen redovisning behövs.");
+    let waived = Said { occurrence: "2021-06-30", status: Status::NotDone, note, on: "2021-07-05", ..DONE };
+    assert_eq!(rows(&report(whole(Status::Done), waived), "2021-07-06"), (vec![], vec![]));
+    let first = report(workspace(), Said { occurrence: "2021-06-30", on: "2021-06-05", ..DONE });
+    assert_eq!(rows(&first, "2021-07-06"), (vec!["work []".to_owned()], vec![]), "the report is done, the work is not");
 }
 
 #[test]
-fn what_is_read_out_of_words_is_marked_wherever_it_is_told() {
-    let folder = tempfile::TempDir::new().unwrap();
-    fs::write(folder.path().join("organisations.yaml"), ORGANISATIONS).unwrap();
-    let text = "schema: 1
-title: Prov
-period: {start: 2021-01-01, end: 2023-12-31}
-areas:
-  - id: \"1\"
-    title: Område
-    activities:
-      - {id: \"1.1\", title: Arbetet, time: \"2021\", follow_up: Redovisas till styrgruppen i december varje år}
-";
-    fs::write(folder.path().join("plan.yaml"), text).unwrap();
-    let workspace = store::load(folder.path()).workspace;
-    let view = workspace.at(day("2021-12-01"));
-    let report = due::due(&view, due::until(day("2021-12-01"), 90));
-    let document = due_export::document(&Texts::new(Lang::Sv), &workspace.organisations, &report);
-    let told = write(&document, Layout { width: 100, cut: false });
-    assert!(told.contains("Uppföljning: ”Redovisas till styrgruppen i december varje år” – Arbetet"), "{told}");
-    assert!(told.contains("till Styrgruppen · läst ur planens ord") && !told.contains("(december 2021)"), "{told}");
-    let row = &json::due(&report)["due"][1];
-    assert_eq!((&row["is_read"], &row["duty_kind"]), (&true.into(), &"report".into()), "{row}");
-    let told = told_year(&workspace, "2021-12-01", 2021);
-    assert!(told.contains("läst ur planens ord"), "{told}");
-    let entry = &year_export::json(&year::year(&view, 2021, None))["months"][11]["duties"][0];
-    assert_eq!(entry["is_read"], true, "{entry}");
+fn a_report_at_the_end_of_the_work_is_taken_up_with_its_reason() {
+    let duties = "            - {what: Slutredovisning, to: styrgruppen, at_end: true}";
+    let workspace = plan("2021 Q3", "joint", duties, &[]);
+    let view = workspace.at(day("2021-10-05"));
+    let body = workspace.organisations.body("styrgruppen").unwrap();
+    let date = day("2021-12-10");
+    let request = Request { body, date, date_by_rhythm: false, previous: Some(day("2021-09-10")), next: None };
+    let computed = agenda(&view, request);
+    let item = computed.items.iter().find(|it| it.title == "Slutredovisning").unwrap();
+    assert_eq!(item.reasons.iter().map(|it| it.code).collect::<Vec<_>>(), [ReasonCode::ReportDuty]);
+    assert_eq!(item.key, "report_duty/1.1/2021-09-30");
+}
+
+#[test]
+fn a_window_is_told_alike_in_due_and_in_the_yearly_cycle_when_a_time_is_waived() {
+    let duties = "            - {what: Uppföljning, quota: {times: 2, per: termin}}";
+    let waived = |occurrence| Said { occurrence, status: Status::Dropped, note: Some("x"), on: "2021-10-05", ..DONE };
+    let told = |workspace: &Workspace| {
+        let view = workspace.at(day("2021-10-06"));
+        let cycle = year::year(&view, 2021, None);
+        let entry = cycle.months.iter().flat_map(|it| &it.entries).find(|it| it.occurrence.as_str().contains("HT"));
+        let entry = entry.unwrap().clone();
+        let coming = due(workspace, "2021-10-06", 90).coming;
+        let due = coming.iter().find(|it| key(it).contains("HT")).map(|it| match &it.what {
+            What::Duty { manner, .. } => *manner,
+            What::Work { .. } => Manner::Plain,
+        });
+        (entry.standing, entry.manner, due)
+    };
+    let counted = |done, of| Manner::Counted { done, of };
+    let one = report(plan("2021–2023", "joint", duties, &[]), waived("2021-HT-1"));
+    assert_eq!(told(&one), (year::Standing::Open, counted(0, 1), Some(counted(0, 1))));
+    let done = report(one, Said { occurrence: "2021-HT-2", on: "2021-10-05", ..DONE });
+    assert_eq!(told(&done), (year::Standing::Done, counted(1, 1), None));
+    let other =
+        report(plan("2021–2023", "joint", duties, &[]), Said { occurrence: "2021-HT-1", on: "2021-10-05", ..DONE });
+    let other = report(other, waived("2021-HT-2"));
+    assert_eq!(told(&other), (year::Standing::Done, counted(1, 1), None), "in any order");
+    let none = report(report(plan("2021–2023", "joint", duties, &[]), waived("2021-HT-1")), waived("2021-HT-2"));
+    assert_eq!(told(&none), (year::Standing::Waived, Manner::Plain, None));
+}
+
+#[test]
+fn what_some_did_and_others_waived_is_done_in_part() {
+    let workspace = plan("2021–2023", "each", "            - {what: A, rule: FREQ=YEARLY;BYMONTH=4}", &[]);
+    let workspace = report(workspace, Said { party: Some("alvesta"), occurrence: "2021-04", on: "2021-04-05", ..DONE });
+    let note = Some("x");
+    let waived =
+        Said { party: Some("vaxjo"), occurrence: "2021-04", status: Status::NotDone, note, on: "2021-04-06", ..DONE };
+    let workspace = report(workspace, waived);
+    let view = workspace.at(day("2021-05-01"));
+    let cycle = year::year(&view, 2021, None);
+    assert_eq!(cycle.months[3].entries[0].standing, year::Standing::Partly);
+    let document = styrplan::export::year::document(&Texts::new(Lang::Sv), &workspace.organisations, &cycle);
+    assert!(write(&document, Layout { width: 80, cut: false }).contains("◐ delvis genomfört"));
+}
+
+#[test]
+fn due_names_what_comes_back_and_goes_on_also_by_duties_and_what_was_before_the_account_began() {
+    let workspace = real_plan();
+    let report = due(&workspace, "2021-06-20", 90);
+    let ids = |ids: &[ActivityId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(ids(&report.recurring), ["1.3", "2.4", "2.5", "2.6", "3.1", "4.1", "5.3", "6.3"]);
+    assert_eq!(ids(&report.open_ended), ["1.1", "1.2", "1.5", "2.1", "3.3", "5.1"]);
+    let before: Vec<String> =
+        report.untracked.iter().map(|it| format!("{} {}", it.activity, it.occurrences.len())).collect();
+    assert_eq!(before, ["1.3 1", "2.4 5", "2.5 2", "3.1 1", "4.1 2", "5.3 1", "6.3 4"]);
+    let document = styrplan::export::due::document(&Texts::new(Lang::Sv), &workspace.organisations, &report);
+    let told = write(&document, Layout { width: 120, cut: false });
+    assert!(told.contains("Före 16 juni 2021, bevakas inte:  1.3 (1), 2.4 (5)"), "{told}");
+    let going_on = plan("löpande", "joint", "            - {what: A, continuous: true}", &[]);
+    let report = due(&going_on, "2021-06-20", 90);
+    assert_eq!((ids(&report.open_ended), ids(&report.unknown)), (vec!["1.1".to_owned()], vec![]));
+    let unknown = plan("när vi hinner", "joint", "            - {what: A, event: sedan}", &[]);
+    let report = due(&unknown, "2021-06-20", 90);
+    assert_eq!((ids(&report.open_ended), ids(&report.unknown)), (vec![], vec!["1.1".to_owned()]));
 }

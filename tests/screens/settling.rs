@@ -32,7 +32,7 @@ fn a_time_that_is_settled_shows_at_once() {
     assert!(!is_unsure(&sitting, "1.3"));
     assert!(plan(&sitting).contains("role: revised}\n          confirmed: {date: 2021-06-16, by: provaren}\n"));
     assert_eq!(sitting.model.saving, Saving::Saved("10:31".into()));
-    assert!(screen.contains("Sparat ✓ 10:31") && screen.contains("Sparat ✓ 1.3 Tiden är fastställd"), "{screen}");
+    assert!(screen.contains("Sparat ✓ 10:31") && screen.contains("Sparat ✓ 1.3 Läsningen är bekräftad"), "{screen}");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn undo_gives_back_the_very_bytes_and_redo_the_others() {
     let before = plan(&sitting);
     let settled = plan(sitting.keys("b1<enter>"));
     let asks = sitting.keys("u").text();
-    assert!(asks.contains("Ångra?") && asks.contains("1.3 Tiden är fastställd"), "{asks}");
+    assert!(asks.contains("Ångra?") && asks.contains("1.3 Läsningen är bekräftad"), "{asks}");
     sitting.keys("<enter>");
     assert_eq!(plan(&sitting), before);
     assert!(is_unsure(&sitting, "1.3"));
@@ -70,7 +70,7 @@ fn what_somebody_else_changed_is_shown_and_not_overwritten() {
         plan(&sitting).replace(words, &format!("{words}\n          confirmed: {{date: 2021-06-15, by: annan}}"));
     fs::write(&path, &theirs).unwrap();
     let screen = sitting.keys("2<enter>").text().split_whitespace().collect::<Vec<_>>().join(" ");
-    for part in ["Någon annan har ändrat tiden för 1.3", "15 juni 2021 av annan", "Du ville fastställa: 1–31 december"]
+    for part in ["Någon annan har ändrat tiden för 1.3", "15 juni 2021, annan", "Du ville bekräfta: 1–31 december"]
     {
         assert!(screen.contains(part), "{part}: {screen}");
     }

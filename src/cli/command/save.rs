@@ -4,6 +4,7 @@ use super::super::context::{Context, Opened, with_name};
 use super::super::fault::Fault;
 use super::super::output;
 use super::list;
+use crate::domain::duty::OccurrenceKey;
 use crate::domain::history::Subject;
 use crate::domain::reporting::Refusal;
 use crate::domain::update::{Report, Update};
@@ -106,7 +107,7 @@ fn told(context: &Context, view: &View, update: &Update, saved: &store::Saved) -
     let words = if update.undoes.is_some() {
         let id = update.activity.as_str();
         let what = subject(context, view, update);
-        let what = if what == id { what } else { format!("{id} {what}") };
+        let what = if update.organisation.is_none() { what } else { format!("{id} {what}") };
         match values(texts, update) {
             value if value.is_empty() => t!(texts, "undone-note", what = what, path = path),
             value => t!(texts, "undone", what = what, value = value, path = path),
@@ -131,17 +132,12 @@ fn not_saved(context: &Context, fault: &store::SaveFault) -> Fault {
 /// A refusal in words, with what to do.
 pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Fault {
     let texts = context.texts;
-    let keys = |choices: &[crate::domain::duty::OccurrenceKey]| {
-        choices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-    };
+    let keys = |choices: &[OccurrenceKey]| choices.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match refusal {
         Refusal::UnknownActivity { id } => context.unknown_activity(&view.workspace.plan, id),
         Refusal::UnknownParty { id } => Fault::request(t!(texts, "unknown-party", id = id)),
-        Refusal::EachReports { id } => Fault::request(t!(texts, "refusal-each", id = id.as_str())).hinted(t!(
-            texts,
-            "refusal-each-do",
-            who = reporters(view, id.as_str())
-        )),
+        Refusal::EachReports { id, occurrence } => Fault::request(t!(texts, "refusal-each", id = id.as_str()))
+            .hinted(t!(texts, "refusal-each-do", command = each_command(view, id.as_str(), occurrence.as_ref()))),
         Refusal::NotExpected { id, party } => {
             let name = view.workspace.organisations.name(party.as_str());
             let told = Fault::request(t!(texts, "refusal-not-expected", id = id.as_str(), name = name));
@@ -170,10 +166,15 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
     }
 }
 
-fn reporters(view: &View, id: &str) -> String {
-    let activity = view.workspace.plan.activity(id);
-    let parties = activity.map(|it| view.reporters(it)).unwrap_or_default();
-    parties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+/// What to write where each reports: for whom and, where the work comes back, of which occurrence.
+fn each_command(view: &View, id: &str, occurrence: Option<&OccurrenceKey>) -> String {
+    let Some(activity) = view.workspace.plan.activity(id) else { return String::new() };
+    let who = view.reporters(activity).iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let current = || view.current_occurrence(activity);
+    match occurrence.or_else(current) {
+        Some(key) => format!("styrplan set {id} STATUS --occurrence {key} --org {who}"),
+        None => format!("styrplan set {id} STATUS --org {who}"),
+    }
 }
 
 fn reporters_with_names(view: &View, id: &str) -> String {

@@ -52,17 +52,34 @@ fn wanted(context: &Context, opened: &Opened, options: &ArgMatches, id: &Activit
         return Ok(Settled::default());
     }
     let workspace = &opened.loaded.workspace;
-    let settled = match options.get_one::<String>("periods") {
-        Some(text) => settle(text, workspace.plan.last_written()).map_err(|why| {
+    let written = workspace.plan.last_written();
+    let settled = if let Some(text) = options.get_one::<String>("periods") {
+        settle(text, written).map_err(|why| {
             let told = Fault::usage(settling::not_settled(context.texts, &why));
             told.hinted(t!(context.texts, "periods-how"))
-        })?,
-        None => workspace.schedule(id).and_then(Schedule::as_it_stands).ok_or_else(|| {
-            let told = Fault::request(t!(context.texts, "confirm-unreadable", id = id.as_str()));
-            told.hinted(t!(context.texts, "confirm-unreadable-do", id = id.as_str()))
-        })?,
+        })?
+    } else {
+        let standing = workspace.schedule(id).and_then(Schedule::as_it_stands);
+        standing.ok_or_else(|| nothing_to_confirm(context, opened, id))?
     };
     Ok(settled.confirmed(context.today, &context.by()))
+}
+
+/// That there is no reading to confirm: the words are missing, or cannot be read.
+fn nothing_to_confirm(context: &Context, opened: &Opened, id: &ActivityId) -> Fault {
+    let texts = context.texts;
+    let words = opened.loaded.workspace.plan.activity(id.as_str()).map(|it| it.time.text.trim()).unwrap_or_default();
+    let place = match store::time_line(&opened.folder, id) {
+        Some(line) => format!("plan.yaml:{line}"),
+        None => "plan.yaml".to_owned(),
+    };
+    let told = if words.is_empty() {
+        t!(texts, "confirm-empty", id = id.as_str(), place = place)
+    } else {
+        t!(texts, "confirm-unreadable", id = id.as_str(), words = words, place = place)
+    };
+    let pattern = t!(texts, "settle-pattern");
+    Fault::request(told).hinted(t!(texts, "confirm-unreadable-do", id = id.as_str(), pattern = pattern))
 }
 
 /// What was settled, what stood there before, and where it stands.

@@ -136,3 +136,33 @@ fn a_report_in_another_field_does_not_stand_in_the_way_of_undoing() {
     let today = NaiveDate::from_ymd_opt(2021, 12, 1).unwrap();
     assert!(History::new(&updates, today).built_upon(id(1)).is_none());
 }
+
+#[test]
+fn whether_an_occurrence_is_settled_and_how_it_ended_agree() {
+    let reporters = ["a", "b"].map(|it| PartyId::parse(it).unwrap());
+    let key = OccurrenceKey::parse("2021-11").unwrap();
+    let said = |n, party: Option<usize>, to| Update {
+        organisation: party.and_then(|it| reporters.get(it).cloned()),
+        occurrence: Some(key.clone()),
+        ..update(n, to, &[])
+    };
+    for (said, expected) in [
+        (vec![], None),
+        (vec![said(1, Some(0), Status::Done)], None),
+        (vec![said(1, Some(0), Status::Done), said(2, Some(1), Status::Done)], Some(Status::Done)),
+        (vec![said(1, Some(0), Status::Done), said(2, Some(1), Status::NotDone)], Some(Status::PartlyDone)),
+        (vec![said(1, Some(0), Status::Done), said(2, Some(1), Status::PartlyDone)], None),
+        (vec![said(1, None, Status::InProgress)], None),
+        (
+            vec![said(1, Some(0), Status::Done), said(2, Some(1), Status::Done), said(3, None, Status::InProgress)],
+            Some(Status::Done),
+        ),
+        (vec![said(1, None, Status::Dropped), said(2, Some(1), Status::InProgress)], Some(Status::Dropped)),
+    ] {
+        let history = History::new(&said, NaiveDate::from_ymd_opt(2021, 12, 1).unwrap());
+        let reports = history.activity(&ActivityId::parse("6.3").unwrap());
+        assert_eq!(reports.outcome(&reporters, &key), expected, "{said:?}");
+        assert_eq!(reports.is_settled(&reporters, &key), expected.is_some(), "{said:?}");
+        assert_eq!(reports.settled_on(&reporters, &key).is_some(), expected.is_some(), "{said:?}");
+    }
+}

@@ -5,6 +5,8 @@ mod date;
 mod deadline;
 mod event;
 mod list;
+mod months;
+mod named;
 mod part;
 mod period;
 mod relative;
@@ -18,7 +20,7 @@ mod year;
 
 use super::lexer::Token;
 use super::lexicon::Sym;
-use super::syntax::{Beat, Cycle, Expression, Period, Sentence, Stretch, Year};
+use super::syntax::{Beat, Beside, Cycle, Expression, Period, Sentence, Stretch, Year};
 
 /// Steps of the grammar that each token may cost. Honest expressions need about a tenth of it; the limit keeps the
 /// time for any text in proportion to its length.
@@ -64,8 +66,8 @@ struct State {
 struct Aside {
     /// About then.
     about: bool,
-    /// "och vid behov": also when needed.
-    on_demand: bool,
+    /// "och vid behov", "löpande, avstämning årligen": what cannot be counted beside what can.
+    beside: Option<Beside>,
     /// "eller": which of two is not said.
     either: bool,
 }
@@ -192,8 +194,10 @@ impl<'a> Parser<'a> {
         }
         let expression = self.attempt(Self::in_brackets).or_else(|| self.expression())?;
         let phase = self.attempt(Self::phase);
-        if matches!(expression, Expression::Rule { .. } | Expression::Quota { .. }) {
-            self.state.aside.on_demand |= self.attempt(Self::and_on_demand).is_some();
+        let goes_on =
+            matches!(expression, Expression::Rule { .. } | Expression::Quota { .. } | Expression::Continuous { .. });
+        if goes_on && self.state.aside.beside.is_none() {
+            self.state.aside.beside = self.attempt(Self::and_on_demand);
         }
         let unread = if leaves_words(&expression) { self.words_left_over() } else { None };
         self.doubts();
@@ -208,8 +212,8 @@ impl<'a> Parser<'a> {
     fn closed(&mut self, expression: Expression, phase: Option<Period>, unread: Option<String>) -> Sentence {
         let repair = self.state.repaired.take();
         let repaired = repair.map(|it| (self.words(it.first, it.last).to_owned(), format!("Q{}", it.quarter)));
-        let Aside { on_demand, either, about: asks } = self.state.aside;
-        Sentence { expression, phase, repaired, unread, asks, on_demand, either, alternative: None }
+        let Aside { beside, either, about: asks } = self.state.aside;
+        Sentence { expression, phase, repaired, unread, asks, beside, either, alternative: None }
     }
 
     /// "; kan också betyda …", at the end of a sentence of this program's own
@@ -256,6 +260,7 @@ impl<'a> Parser<'a> {
             .or_else(|| self.attempt(Self::event))
             .or_else(|| self.attempt(Self::counted))
             .or_else(|| self.attempt(Self::ruled))
+            .or_else(|| self.attempt(Self::counted_beside_continuous))
             .or_else(|| self.attempt(Self::continuous))
             .or_else(|| self.attempt(Self::moved))
             .or_else(|| self.attempt(Self::milestones))

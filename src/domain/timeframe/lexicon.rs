@@ -61,8 +61,12 @@ pub(super) enum Sym {
     Term(Term),
     /// A season; the form without an article can name what recurs.
     Season(Season),
+    /// The late part of a season in one word: "senhösten".
+    LateSeason(Season),
     /// Läsår.
     SchoolYear,
+    /// The "school" of "school year".
+    School,
     /// A turn.
     Turn(Turn),
     /// Månadsskiftet.
@@ -79,6 +83,18 @@ pub(super) enum Sym {
     Ordinal(i8),
     /// A number in letters.
     Cardinal(u32),
+    /// What is counted in place of times: "fyra träffar per år".
+    Occasion,
+    /// "Upp": of "följs upp", "skjuts upp".
+    Up,
+    /// "Respektive": of a list, or each one's own.
+    Respective,
+    /// The "så" of "så snart".
+    So,
+    /// The "snart" of "så snart".
+    Soon,
+    /// Once, twice: a number with its "times".
+    Fold(u32),
     /// Gång, gånger.
     Times,
     /// Per.
@@ -227,6 +243,10 @@ pub(super) enum Sym {
     Activity,
     /// Styrgruppens.
     Steering,
+    /// The "steering" of "steering group meeting".
+    SteeringWord,
+    /// The "group" of it.
+    GroupWord,
     /// Delrapport, slutrapport.
     Label,
     /// Hållpunkt.
@@ -257,6 +277,14 @@ impl Sym {
         !matches!(
             self,
             Self::Unknown
+                | Self::School
+                | Self::Occasion
+                | Self::Up
+                | Self::Respective
+                | Self::So
+                | Self::Soon
+                | Self::SteeringWord
+                | Self::GroupWord
                 | Self::Comma
                 | Self::Dot
                 | Self::Colon
@@ -313,7 +341,7 @@ pub(super) fn lookup(word: &str) -> Sym {
 /// Words that tell time and are long enough for a slip in them to be seen, with their meaning.
 pub(super) fn long_words() -> impl Iterator<Item = (&'static str, Sym)> {
     let long = LEXICON.iter().flat_map(|(sym, words)| words.split(' ').map(move |word| (word, *sym)));
-    long.filter(|(word, sym)| sym.tells_time() && word.chars().count() >= SHORTEST_WITH_SLIP)
+    long.filter(|(word, sym)| (sym.tells_time() || *sym == Sym::Need) && word.chars().count() >= SHORTEST_WITH_SLIP)
 }
 
 /// In a shorter word, one letter more or less makes another word.

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use super::anchor::Relation;
 use super::calendar::between_terms;
 use super::syntax::{
-    Cycle, Distance, Event, EventLimit, Expression, Feast, Limit, Part, Period, Replaced, Season, Sentence, Stretch,
-    Turn, Unit,
+    Beside, Cycle, Distance, Event, EventLimit, Expression, Feast, Limit, Part, Period, Replaced, Season, Sentence,
+    Stretch, Turn, Unit,
 };
 use super::{Kind, Note, Reading, Span};
 use crate::domain::days::Days;
@@ -43,7 +43,11 @@ pub(super) fn reading(text: &str, sentence: Sentence, as_of: NaiveDate) -> Resul
         reading.confirm = true;
     }
     reading.confirm |= sentence.asks;
-    reading.notes.extend(sentence.on_demand.then_some(Note::AlsoOnDemand));
+    reading.notes.extend(sentence.beside.map(|it| match it {
+        Beside::OnDemand => Note::AlsoOnDemand,
+        Beside::Continuous => Note::AlsoContinuous,
+    }));
+    reading.confirm |= sentence.beside == Some(Beside::Continuous);
     reading.notes.extend(sentence.either.then_some(Note::Either));
     if let Some(other) = sentence.alternative {
         reading.alternative = Some(spans::meant(&other, as_of)?.span);

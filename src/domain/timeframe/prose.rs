@@ -47,7 +47,8 @@ fn find(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -> Vec<(Ment
 
 fn mention(text: &str, rest: &[Token], end: usize, as_of: NaiveDate) -> Option<(Mention, usize)> {
     let first = rest.first()?;
-    let begins = first.sym.tells_time() || matches!(first.sym, Sym::In | Sym::At | Sym::To | Sym::Since | Sym::Per);
+    let begins =
+        first.sym.tells_time() || matches!(first.sym, Sym::In | Sym::At | Sym::To | Sym::Since | Sym::Per | Sym::So);
     if !begins {
         return None;
     }
@@ -87,13 +88,37 @@ pub(super) fn read(text: &str, tokens: &[Token], end: usize, as_of: NaiveDate) -
     let named = found
         .iter()
         .any(|(_, taken)| taken.start > 0 && tokens.get(taken.start - 1).is_some_and(|it| it.sym == Sym::Of));
-    let doubtful = named || outside.iter().any(|it| !carries(text, it));
+    let unknown = left_out(text, tokens, is_outside);
     let reading = closest(found.into_iter().map(|(mention, _)| mention.reading).collect())?;
-    let mut reading = Reading { expression: text.to_owned(), confirm: reading.confirm || doubtful, ..reading };
-    if doubtful {
-        reading.notes.push(Note::Unread { text: text.to_owned() });
+    let mut reading = Reading { expression: text.to_owned(), ..reading };
+    if named || !unknown.is_empty() {
+        let text = if unknown.is_empty() { text.to_owned() } else { unknown.join(" … ") };
+        reading.notes.push(Note::Unread { text });
+        reading.confirm = true;
     }
     Some(reading)
+}
+
+/// What stands beside the times and is not known to carry one: between two times, from the first such word to the last.
+fn left_out<'a>(text: &'a str, tokens: &[Token], is_outside: impl Fn(&usize) -> bool) -> Vec<&'a str> {
+    let beside = |n: &usize| is_outside(n).then(|| tokens.get(*n)).flatten();
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut continues = false;
+    for n in 0..tokens.len() {
+        let Some(token) = beside(&n) else {
+            continues = false;
+            continue;
+        };
+        if carries(text, token) {
+            continue;
+        }
+        match pieces.last_mut() {
+            Some(piece) if continues => piece.end = token.end,
+            _ => pieces.push(token.start..token.end),
+        }
+        continues = true;
+    }
+    pieces.into_iter().filter_map(|piece| text.get(piece)).collect()
 }
 
 /// Four digits alone before a word that is not known: "2000 svar" is a number of something.
@@ -103,8 +128,9 @@ fn is_a_count(tokens: &[Token], taken: &Range<usize>) -> bool {
 }
 
 fn is_follow_up(text: &str, outside: &[&Token]) -> bool {
-    let named =
-        outside.iter().any(|it| matches!(it.sym, Sym::Label | Sym::Event(Known::Meeting | Known::SteeringMeeting)));
+    let named = outside
+        .iter()
+        .any(|it| matches!(it.sym, Sym::Label | Sym::Occasion | Sym::Event(Known::Meeting | Known::SteeringMeeting)));
     (named || follow_up_words::ask_for_follow_up(text)) && !follow_up_words::tell_a_state(text)
 }
 
@@ -117,6 +143,10 @@ fn carries(text: &str, token: &Token) -> bool {
     let word = text.get(token.start..token.end).unwrap_or_default();
     match token.sym {
         Sym::Carrier
+        | Sym::Up
+        | Sym::Respective
+        | Sym::Occasion
+        | Sym::GroupWord
         | Sym::Label
         | Sym::Of
         | Sym::To

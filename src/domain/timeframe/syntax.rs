@@ -313,6 +313,15 @@ pub(super) enum Expression {
     Revised(Replaced),
 }
 
+/// What cannot be counted, beside what can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// Also when needed.
+    OnDemand,
+    /// The work also goes on all the time.
+    Continuous,
+}
+
 /// An expression with what stands after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sentence {
@@ -326,8 +335,8 @@ pub(super) struct Sentence {
     pub(super) unread: Option<String>,
     /// The words say themselves that a person should confirm.
     pub(super) asks: bool,
-    /// Also when needed.
-    pub(super) on_demand: bool,
+    /// What cannot be counted beside what can.
+    pub(super) beside: Option<Beside>,
     /// Which of two is meant is not said.
     pub(super) either: bool,
     /// Another reading, told by the words themselves.

@@ -73,8 +73,9 @@ fn is_due(frame: &Frame, duty: &Duty, occurrence: &Occurrence) -> bool {
 
 fn duty_item(frame: &Frame, state: &State, duty: &Duty, due: &[&Occurrence]) -> Item {
     let decision = is_decision(Some(duty));
-    let at_end = duty.when == When::AtEnd;
-    let codes = [(ReasonCode::ReportDuty, !at_end), (ReasonCode::DecisionForeseen, decision)];
+    // A decision at the end of the work is no report beside it.
+    let is_report = !decision || duty.when != When::AtEnd;
+    let codes = [(ReasonCode::ReportDuty, is_report), (ReasonCode::DecisionForeseen, decision)];
     let codes = || codes.iter().filter(|(_, holds)| *holds).map(|(code, _)| *code);
     let reason = |code, occurrence: &Occurrence| Reason {
         occurrence: Some(occurrence.key.clone()),

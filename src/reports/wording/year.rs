@@ -69,6 +69,7 @@ pub fn entry(texts: &Texts, organisations: &Organisations, entry: &Entry) -> Lin
 fn standing(texts: &Texts, entry: &Entry) -> String {
     let id = match entry.standing {
         Standing::Done => "year-done",
+        Standing::Partly => "year-partly",
         Standing::Waived => "year-waived",
         Standing::Late => "year-late",
         Standing::Open => "year-open",

@@ -150,3 +150,29 @@ proptest! {
         prop_assert_eq!(text, file.text);
     }
 }
+
+#[test]
+fn words_that_stood_alone_stand_alone_again() {
+    let head = "title: P\nareas:\n  - id: \"1\"\n    title: O\n    activities:\n";
+    for activity in [
+        "      - id: \"1.1\"\n        title: A\n        time: \"Q3 2021\"\n        extra: x\n",
+        "      - id: \"1.1\"\n        title: A\n        time:   Q3 2021   # kanske\n        extra: x\n",
+        "      - id: \"1.1\"\n        time: 'Q3 2021'",
+        "      - {id: \"1.1\", time: \"Q3 2021\", title: A}\n",
+        "      - {id: \"1.1\", time: Q3 2021}\n",
+        "      - id: \"1.1\"\r\n        title: A\r\n        time: Q3 2021\r\n        extra: x\r\n",
+        // Written with its name: that stays.
+        "      - id: \"1.1\"\n        time:\n          text: \"Q3 2021\"\n",
+        "      - id: \"1.1\"\n        time: {text: \"Q3 2021\"}\n",
+    ] {
+        let before = format!("{head}{activity}");
+        let day = NaiveDate::from_ymd_opt(2021, 6, 16).unwrap();
+        let settled = crate::domain::settling::settle("Q4 2021", day).unwrap().confirmed(day, "p");
+        for wanted in [settled, Settled::default().confirmed(day, "p")] {
+            let after = settle(&before, &settling(&before, "1.1", wanted)).unwrap().text;
+            assert_ne!(after, before);
+            let back = settle(&after, &settling(&after, "1.1", Settled::default())).unwrap().text;
+            assert_eq!(back, before, "{after}");
+        }
+    }
+}

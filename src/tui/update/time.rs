@@ -57,7 +57,7 @@ pub(super) fn written(model: &mut Model, written: TimeWritten) -> Vec<Effect> {
     Vec::new()
 }
 
-/// "1.3 Tiden är fastställd: 1 juli–30 september 2021, bekräftad 16 juni 2021 av processledare 1".
+/// "1.3 Läsningen är bekräftad: 1 juli–30 september 2021 (16 juni 2021, processledare 1)".
 fn in_words(model: &Model, id: &str) -> String {
     let plan = &model.data.workspace.plan;
     let Some(Time { text, settled }) = plan.activity(id).map(|it| &it.time) else { return id.to_owned() };

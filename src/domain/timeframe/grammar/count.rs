@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::rule::said_at_least;
+use crate::domain::timeframe::anchor::Known;
 use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Expression, Rule, Stretch, Unit};
 
@@ -13,10 +14,10 @@ impl Parser<'_> {
             self.state.aside.about = true;
             true
         };
-        let adverb = matches!(self.word(0).to_lowercase().as_str(), "once" | "twice");
+        let adverb = matches!(self.peek(), Some(Sym::Fold(_)));
         let times = self.how_many()?;
         let up_to = self.attempt(|it| if it.eat(Sym::Dash) || it.eat(Sym::To) { it.how_many() } else { None });
-        if up_to.is_some_and(|most| most <= times) || (!adverb && !self.eat(Sym::Times)) {
+        if up_to.is_some_and(|most| most <= times) || (!adverb && !self.occasions()) {
             return None;
         }
         let count = Count { times, up_to, least, most };
@@ -34,8 +35,22 @@ impl Parser<'_> {
         Some(Expression::Quota { count, per: Cycle::Year, bounds: Some(bounds) })
     }
 
+    /// "gånger", or what takes place so many times: "möten", "avstämningar".
+    fn occasions(&mut self) -> bool {
+        self.eat_any(&[
+            Sym::Times,
+            Sym::Occasion,
+            Sym::Label,
+            Sym::Event(Known::Meeting),
+            Sym::Event(Known::SteeringMeeting),
+        ])
+    }
+
     fn how_many(&mut self) -> Option<u32> {
-        let (Sym::Cardinal(times) | Sym::Number { value: times @ 1..=366, .. }) = self.peek()? else { return None };
+        let (Sym::Cardinal(times) | Sym::Fold(times) | Sym::Number { value: times @ 1..=366, .. }) = self.peek()?
+        else {
+            return None;
+        };
         self.bump();
         Some(times)
     }

@@ -6,6 +6,9 @@ use super::year::{YEARS, given};
 use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Cycle, Period, Unit, Year};
 
+/// Two last digits of the years that a plan can speak of.
+const PLAN_YEARS: std::ops::RangeInclusive<u32> = 15..=31;
+
 impl Parser<'_> {
     /// A period that begins with digits.
     pub(super) fn numeric(&mut self) -> Option<Period> {
@@ -16,6 +19,7 @@ impl Parser<'_> {
             return None;
         }
         self.attempt(Self::run_together)
+            .or_else(|| self.attempt(Self::short_iso))
             .or_else(|| self.attempt(Self::month_and_year))
             .or_else(|| self.attempt(Self::short_pair))
             .or_else(|| self.attempt(Self::short_range))
@@ -176,6 +180,20 @@ impl Parser<'_> {
         let unit = Unit::Day { month, day };
         let (year, unsure) = self.year(unit);
         Some(Period { unsure, ..plain(unit, year, at) })
+    }
+
+    /// "21-10-15": as six digits run together, year, month, day; a person must say where it can be day, month, year.
+    fn short_iso(&mut self) -> Option<Period> {
+        let at = self.at();
+        let year = self.short_year(0)?;
+        let (month, day) = self.number(2, 2).zip(self.number(4, 2))?;
+        let joined = self.ahead(1) == Some(Sym::Dash) && self.same_sign_again() && self.glued(1) && self.glued(2);
+        if !joined || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            return None;
+        }
+        let unsure = PLAN_YEARS.contains(&day) && self.number(0, 2).is_some_and(|it| (1..=31).contains(&it));
+        self.skip(5);
+        Some(Period { unsure, ..plain(Unit::Day { month, day }, year, at) })
     }
 
     /// "15.6.2022", "15-06-2022", "15/6/22": one sign between all three.

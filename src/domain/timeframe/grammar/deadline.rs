@@ -3,7 +3,7 @@
 use super::Parser;
 use crate::domain::timeframe::anchor::Known;
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Expression, Feast, Limit, Period, Stretch, Unit, Year};
+use crate::domain::timeframe::syntax::{Cycle, Expression, Feast, Limit, Period, Stretch, Unit, Year};
 
 impl Parser<'_> {
     /// deadline := "senast" period \[yearly beat\] | "före" period | "klart till" period | "inför sommaren"
@@ -49,6 +49,15 @@ impl Parser<'_> {
                 self.bump();
                 let _ = self.eat(Sym::Colon);
                 self.attempt(Self::limit_word).unwrap_or(Limit::Including)
+            }
+            // "sista dag 30 april"
+            Sym::Ordinal(-1)
+                if matches!(self.ahead(1), Some(Sym::Cycle(Cycle::Day) | Sym::TimeNoun))
+                    && matches!(self.ahead(2), Some(Sym::Number { .. } | Sym::The | Sym::Colon)) =>
+            {
+                self.skip(2);
+                let _ = self.eat(Sym::Colon);
+                Limit::Including
             }
             Sym::Deadline => {
                 self.bump();

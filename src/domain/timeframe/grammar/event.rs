@@ -89,6 +89,10 @@ impl Parser<'_> {
         if self.eat_all(&[Sym::In, Sym::Connection, Sym::With]) {
             return Some(Relation::At);
         }
+        if !after_distance && self.eat_all(&[Sym::So, Sym::Soon]) {
+            let _ = self.eat_any(&[Sym::Like, Sym::That]);
+            return Some(Relation::When);
+        }
         let relation = match self.peek()? {
             Sym::Before | Sym::Ahead => Relation::Before,
             Sym::To if !after_distance => Relation::Before,
@@ -120,13 +124,11 @@ impl Parser<'_> {
         if self.eat_all(&[Sym::Steering, Sym::Event(Known::Meeting)]) {
             return Some((Anchor::Known(Known::SteeringMeeting), false));
         }
-        if self.word(0).eq_ignore_ascii_case("steering") {
-            self.bump();
+        if self.eat(Sym::SteeringWord) {
             let _ = self.eat(Sym::Dash);
-            if !self.word(0).eq_ignore_ascii_case("group") {
+            if !self.eat(Sym::GroupWord) {
                 return None;
             }
-            self.bump();
             return self.eat(Sym::Event(Known::Meeting)).then_some((Anchor::Known(Known::SteeringMeeting), false));
         }
         let _ = self.eat(Sym::Steering);
@@ -198,7 +200,7 @@ impl Parser<'_> {
         };
         let count = rest.iter().take(MOST_WORDS + 1).take_while(|it| tells_no_time(it.sym)).count();
         let ends = count == rest.len() || matches!(rest.get(count).map(|it| it.sym), Some(Sym::Dot | Sym::Comma));
-        let named = rest.first().is_some_and(|it| matches!(it.sym, Sym::Unknown | Sym::Carrier));
+        let named = rest.first().is_some_and(|it| matches!(it.sym, Sym::Unknown | Sym::Carrier | Sym::Occasion));
         if !named || !ends || count > MOST_WORDS {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Lists of stretches, and the years that their members lend each other.
 
 use super::Parser;
-use super::period::numbered;
+use super::period::{numbered, plain};
 use super::stretch::cycle_of;
 use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Period, Stretch, Unit, Year};
@@ -9,11 +9,11 @@ use crate::domain::timeframe::syntax::{Period, Stretch, Unit, Year};
 impl Parser<'_> {
     /// stretches := stretch {("," | "och" | "/") stretch}
     pub(super) fn stretches(&mut self) -> Option<Vec<Stretch>> {
-        if let Some(all) = self.attempt(Self::ordinals_apart) {
+        if let Some(all) = self.attempt(Self::ordinals_apart).or_else(|| self.attempt(Self::days_apart)) {
             return Some(all);
         }
         let mut all = vec![self.stretch()?];
-        while matches!(self.peek(), Some(Sym::Comma | Sym::And | Sym::Slash)) {
+        while matches!(self.peek(), Some(Sym::Comma | Sym::And | Sym::Slash | Sym::Respective)) {
             let last = all.last().copied();
             let next = self.attempt(|it| {
                 let stroke = it.eat(Sym::Slash);
@@ -61,6 +61,30 @@ impl Parser<'_> {
         let from = numbered(cycle_of(to.unit)?, u32::try_from(first).ok()?)?;
         (to.part.is_none() && second > first.saturating_add(1))
             .then(|| vec![Stretch::One(Period { unit: from, at, ..to }), Stretch::One(to)])
+    }
+
+    /// "22 och 29 september 2021", "den 3:e, 10:e och 17:e maj"
+    fn days_apart(&mut self) -> Option<Vec<Stretch>> {
+        self.skip_fillers();
+        let at = self.at();
+        let mut days = vec![self.day_alone()?];
+        while self.eat_any(&[Sym::Comma, Sym::And]) {
+            let _ = self.eat(Sym::And);
+            let _ = self.eat(Sym::The);
+            days.push(self.day_alone()?);
+        }
+        let month = self.month()?;
+        let (year, unsure) = self.year(Unit::Day { month, day: 1 });
+        let day = |day| Stretch::One(Period { unsure, ..plain(Unit::Day { month, day }, year, at) });
+        let rising = days.iter().zip(days.iter().skip(1)).all(|(a, b)| a < b);
+        (days.len() > 1 && rising).then(|| days.into_iter().map(day).collect())
+    }
+
+    fn day_alone(&mut self) -> Option<u32> {
+        let day = self.small(0).filter(|it| (1..=31).contains(it))?;
+        self.bump();
+        self.ordinal_ending();
+        Some(day)
     }
 
     /// A further stretch of a list; "Q1 och 2" leaves out the second Q, "HT 2021 och 2022" the second term.

@@ -46,7 +46,13 @@ impl Parser<'_> {
             Sym::Ordinal(_) => self.attempt(Self::ordinal_part).or_else(|| self.named())?,
             Sym::End if self.ahead(1) == Some(Sym::Of) => self.part_of()?,
             Sym::SchoolYear => self.school_year()?,
-            Sym::Unknown if self.word(0).eq_ignore_ascii_case("school") => {
+            Sym::LateSeason(season) => {
+                self.bump();
+                let unit = Unit::Season(season);
+                let (year, unsure) = self.year(unit);
+                Period { part: Some(Part::Late), unsure, ..plain(unit, year, at) }
+            }
+            Sym::School => {
                 self.bump();
                 if self.peek() != Some(Sym::Cycle(Cycle::Year)) {
                     return None;

@@ -9,13 +9,14 @@ impl Parser<'_> {
     /// revised := stretch \["("\] ("reviderad till" | "flyttat från" | "tidigare" | "förlängt till") stretch \[")"\]
     pub(super) fn revised(&mut self, first: Stretch, limit: Option<Limit>) -> Option<Replaced> {
         let opened = self.eat(Sym::Open);
-        let _ = !opened && self.eat(Sym::Comma);
+        let _ = !opened && self.eat_any(&[Sym::Comma, Sym::Dash]);
         let _ = self.eat(Sym::Now);
         let how = self.peek()?;
         if !matches!(how, Sym::Earlier | Sym::Revised | Sym::Extended | Sym::Arrow) {
             return None;
         }
         self.bump();
+        let _ = self.eat(Sym::Up);
         if let Some(dated) = self.attempt(|it| it.revised_on(first, how, opened)) {
             return Some(dated);
         }
@@ -31,6 +32,7 @@ impl Parser<'_> {
             day.unsure |= is_day(*day);
         }
         let (old, new) = match (how, first, other) {
+            (Sym::Extended, Stretch::One(_), Stretch::One(_)) if limit.is_some() => (first, other),
             (Sym::Extended, Stretch::One(from) | Stretch::Range(from, _), Stretch::One(to)) => {
                 // Whether the beginning stands is not said in so many words.
                 (first, Stretch::Range(Period { unsure: true, ..from }, to))
@@ -50,6 +52,13 @@ impl Parser<'_> {
         (other && ends && day.year != Year::Missing).then_some(Replaced { old: None, new: first, limit: None })
     }
 
+    /// "flyttas till hösten 2021", "skjuts upp till VT 2022"; from when is not told
+    fn moved_to(&mut self) -> Option<Stretch> {
+        let moved = self.eat(Sym::Revised);
+        let _ = self.eat(Sym::Up);
+        if moved && self.eat(Sym::To) { self.stretch() } else { None }
+    }
+
     /// "flyttat från Q4 2020 till Q2 2021", "ursprungligen Q2 2020, nu Q4 2020"
     pub(super) fn moved(&mut self) -> Option<Expression> {
         if self.eat_all(&[Sym::Revised, Sym::From]) {
@@ -59,6 +68,9 @@ impl Parser<'_> {
             }
             let new = self.stretch()?;
             return Some(Expression::Revised(replaced(Stretch::One(old), new, None)));
+        }
+        if let Some(new) = self.attempt(Self::moved_to) {
+            return Some(Expression::Revised(Replaced { old: None, new, limit: None }));
         }
         if !self.eat(Sym::Earlier) {
             return None;

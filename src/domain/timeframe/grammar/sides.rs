@@ -64,6 +64,7 @@ impl Parser<'_> {
                 Sym::Number { .. }
                 | Sym::Apostrophe
                 | Sym::SchoolYear
+                | Sym::LateSeason(_)
                 | Sym::Turn(_)
                 | Sym::MonthTurn
                 | Sym::Years

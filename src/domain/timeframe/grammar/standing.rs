@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Cycle, Expression};
+use crate::domain::timeframe::syntax::{Beside, Cycle, Expression};
 
 impl Parser<'_> {
     /// "ej fastställt", "tidplan saknas", "beslutas senare", "oklart"
@@ -31,7 +31,7 @@ impl Parser<'_> {
             it.attempt(Self::counted).or_else(|| it.ruled())
         });
         if counted.is_some() {
-            self.state.aside.on_demand = true;
+            self.state.aside.beside = Some(Beside::OnDemand);
             return counted;
         }
         Some(Expression::OnDemand { bounds: self.bounds() })
@@ -48,10 +48,10 @@ impl Parser<'_> {
     }
 
     /// "och vid behov", after a rule
-    pub(super) fn and_on_demand(&mut self) -> Option<()> {
+    pub(super) fn and_on_demand(&mut self) -> Option<Beside> {
         let joined = self.eat(Sym::Comma) | self.eat(Sym::And);
         joined.then_some(())?;
-        self.needed()
+        self.needed().map(|()| Beside::OnDemand)
     }
 
     /// continuous := ("löpande" | "tills vidare" | "hela planperioden") \[bounds\]
@@ -69,6 +69,19 @@ impl Parser<'_> {
         }
         let bounds = self.bounds();
         Some(Expression::Continuous { unsure: status && bounds.is_none(), bounds, during: None })
+    }
+
+    /// "löpande, avstämning årligen", "löpande med halvårsvis rapport": what can be counted leads.
+    pub(super) fn counted_beside_continuous(&mut self) -> Option<Expression> {
+        let _ = self.continuous_word()?;
+        let joined = self.eat(Sym::Comma) | self.eat_any(&[Sym::With, Sym::And, Sym::However]);
+        joined.then_some(())?;
+        let _ = self.eat(Sym::However);
+        let _ = self.eat(Sym::Label);
+        let counted = self.attempt(Self::counted).or_else(|| self.ruled())?;
+        let _ = self.eat(Sym::Label);
+        self.state.aside.beside = Some(Beside::Continuous);
+        Some(counted)
     }
 
     /// A word for all the time; true when it may be a status instead.

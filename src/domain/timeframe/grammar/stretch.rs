@@ -152,7 +152,8 @@ impl Parser<'_> {
             return two_in_one;
         }
         let from = self.period()?;
-        if self.peek() == Some(Sym::Dash) && self.ahead(1) != Some(Sym::Confirm) {
+        let set_off = matches!(self.ahead(1), Some(Sym::Confirm | Sym::Revised | Sym::Earlier | Sym::Extended));
+        if self.peek() == Some(Sym::Dash) && !set_off {
             self.bump();
             return self.attempt(|it| it.other_end(from)).or_else(|| self.open_dash(from));
         }

@@ -21,7 +21,10 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Month(11), "nov november"),
     (Sym::Month(12), "dec december"),
     (Sym::Jul, "jul"),
-    (Sym::Cycle(Cycle::Year), "år året åren kalenderår kalenderåret verksamhetsår verksamhetsåret year years"),
+    (
+        Sym::Cycle(Cycle::Year),
+        "år året åren kalenderår kalenderåret verksamhetsår verksamhetsåret budgetår budgetåret year years",
+    ),
     (Sym::Cycle(Cycle::Half), "h halvår halvåret half halves"),
     (Sym::Cycle(Cycle::Term), "termin terminen terminer term terms"),
     (Sym::Cycle(Cycle::Tertial), "t tertial tertialet tertialen"),
@@ -41,6 +44,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Season(Season::Summer), "sommar sommaren summer"),
     (Sym::Season(Season::Autumn), "höst hösten autumn"),
     (Sym::Season(Season::Winter), "vinter vintern winter"),
+    (Sym::School, "school"),
     (Sym::SchoolYear, "läsår läsåret läsåren skolår skolåret skolåren lå"),
     (Sym::Turn(Turn::Year), "årsskifte årsskiftet"),
     (Sym::Turn(Turn::HalfYear), "halvårsskifte halvårsskiftet"),
@@ -81,8 +85,8 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Ordinal(30), "trettionde"),
     (Ordinal(31), "trettioförsta"),
     (Ordinal(-1), "sista last"),
-    (Cardinal(1), "en ett one once"),
-    (Cardinal(2), "två two twice"),
+    (Cardinal(1), "en ett one"),
+    (Cardinal(2), "två two"),
     (Cardinal(3), "tre three"),
     (Cardinal(4), "fyra four"),
     (Cardinal(5), "fem five"),
@@ -97,6 +101,8 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Cardinal(15), "femton fifteen"),
     (Cardinal(20), "tjugo twenty"),
     (Cardinal(30), "trettio thirty"),
+    (Sym::Fold(1), "once"),
+    (Sym::Fold(2), "twice"),
     (Sym::Times, "gång gången gånger ggr ggn gg x tillfälle tillfällen time times"),
     (Sym::Per, "per om a"),
     (Sym::Every, "varje var vart varenda every each"),
@@ -117,7 +123,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Further, "vidare further"),
     (Sym::Need, "behov begäran förfrågan önskemål needed required request"),
     (Sym::PlanPeriod, "planperioden planperiod programperioden avtalsperioden projekttiden"),
-    (Sym::Or, "eller or"),
+    (Sym::Or, "eller alt alternativt or"),
     (Sym::Than, "än than"),
     (Sym::Other, "annat annan notice other"),
     (Sym::Decide, "beslutas bestäms meddelas fastställs"),
@@ -131,12 +137,12 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Connection, "samband anslutning connection"),
     (Sym::That, "att"),
     (Sym::Be, "är har blir ska skall bör vara is has be"),
-    (Sym::Except, "utom except"),
+    (Sym::Except, "utom förutom except"),
     (Sym::However, "dock however"),
     (Sym::Whenever, "vi ni man jag alla möjlighet möjligt utrymme finns tillåter medger räcker passar we you possible"),
     (
         Sym::Finished,
-        "uppstår träder skickas hålls påbörjad påbörjat startat startad inlett inledd infört införd genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
+        "uppstår träder skickas hålls påbörjad påbörjat tecknat tecknad tecknats startat startad inlett inledd infört införd genomförd genomfört genomförda genomförts beslutad beslutat beslutats undertecknat undertecknad fastställd fastställts avslutad \
          avslutat avslutats antagen antaget antagits godkänd godkänts completed adopted",
     ),
     (Sym::About, "ca cirka omkring runt kring ungefär preliminärt preliminär prel about approximately circa"),
@@ -146,7 +152,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Clock, "kl klockan"),
     (Sym::Of, "av of"),
     (Sym::The, "den det de d the"),
-    (Sym::Filler, "hela perioden period tiden whole"),
+    (Sym::Filler, "hela perioden period tiden mandatperioden whole"),
     (Sym::From, "from fom från"),
     (Sym::Since, "sedan since"),
     (Sym::Thereafter, "därefter thereafter then"),
@@ -174,7 +180,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Previous, "förra föregående previous"),
     (
         Sym::Revised,
-        "reviderad reviderat reviderats ändrad ändrat ändras flyttad flyttat flyttas framflyttad \
+        "reviderad reviderat reviderats ändrad ändrat ändras skjuts skjutits flyttad flyttat flyttas framflyttad \
          framflyttat senarelagd senarelagt uppskjuten uppskjutet revised moved changed",
     ),
     (Sym::Extended, "förlängd förlängt förlängs förlängts extended"),
@@ -195,6 +201,8 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     ),
     (Sym::Activity, "aktivitet aktiviteten activity"),
     (Sym::Steering, "styrgruppens"),
+    (Sym::SteeringWord, "steering"),
+    (Sym::GroupWord, "group"),
     (
         Sym::Label,
         "delrapport slutrapport rapport lägesrapport delredovisning slutredovisning redovisning uppföljning \
@@ -209,11 +217,22 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Confirm, "bekräfta"),
     (Sym::Periods, "perioder"),
     (Sym::Directly, "direkt omedelbart strax"),
+    (Sym::Up, "upp"),
+    (Sym::Respective, "resp respektive"),
+    (Sym::LateSeason(Season::Autumn), "senhöst senhösten"),
+    (Sym::LateSeason(Season::Spring), "senvår senvåren"),
+    (Sym::So, "så"),
+    (Sym::Soon, "snart"),
+    (
+        Sym::Occasion,
+        "träff träffar mötestillfälle mötestillfällen uppföljningar avstämningar redovisningar utvärderingar rapporter \
+         workshop workshops utbildningstillfälle utbildningstillfällen",
+    ),
     (
         Sym::Carrier,
-        "upp respektive samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
+        "samtliga sin sina sitt resultat resultatet resultaten utbildningsbehov styrgruppen \
          arbetsutskottet arbetsgruppen tvärgruppen processledarna processledare forskarna forskare kommunerna kommuner \
          kommuners regionen regionens verksamheterna verksamheter huvudmännen huvudman organisationerna nämnden nämnderna \
-         their results working group",
+         their results working",
     ),
 ];
