@@ -34,6 +34,14 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+impl Problem {
+    /// A problem of a whole file.
+    #[must_use]
+    pub fn of_file(name: &str, kind: ProblemKind) -> Self {
+        Self { place: Place { file: name.to_owned(), line: 0, column: 0 }, excerpt: None, kind }
+    }
+}
+
 /// A line of a file as it is, or of a long line the part around the place; whoever shows it makes it harmless first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {

@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::rule_words::{Told, number, per, rule};
-use super::wording::{self, list};
+use super::words::{list, span as days_between};
 use crate::domain::timeframe::{Anchor, Kind, Known, Note, Reading, Relation, Span};
 use crate::i18n::Texts;
 use crate::t;
@@ -202,7 +202,7 @@ fn day(texts: &Texts, day: NaiveDate, style: Style) -> String {
 fn dashed(texts: &Texts, start: NaiveDate, end: NaiveDate, style: Style) -> String {
     match style {
         Style::Words if start == end => format!("{}–{}", start.day(), texts.date(end)),
-        Style::Words => wording::span(texts, Some(start), Some(end)),
+        Style::Words => days_between(texts, Some(start), Some(end)),
         Style::Short => short(texts, start, end),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::wording::list;
+use super::words::list;
 use crate::domain::quota::Per;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
 use crate::domain::timeframe::Quota;

@@ -1,16 +1,14 @@
-//! Settling a time in words: what was settled, why a text settles nothing, why the plan was not changed.
+//! Settling a time in words: what was settled, why a text settles nothing.
 
 use chrono::NaiveDate;
 
-use super::check;
 use super::wording;
 use crate::domain::duty::PeriodRole;
-use crate::domain::id::ActivityId;
 use crate::domain::plan::{Activity, Time};
 use crate::domain::schedule::Schedule;
 use crate::domain::settled::Settled;
 use crate::domain::settled_doubt::{Doubt, doubts};
-use crate::domain::settling::{CannotSettle, NotSettled, choices, settle};
+use crate::domain::settling::{NotSettled, choices, settle};
 use crate::i18n::Texts;
 use crate::t;
 
@@ -112,34 +110,5 @@ pub fn not_settled(texts: &Texts, why: &NotSettled) -> String {
         NotSettled::EndBeforeStart { text } => t!(texts, "not-settled-end-before-start", text = text),
         NotSettled::NoDays { text } => t!(texts, "not-settled-no-days", text = text),
         NotSettled::UnknownRole { text } => t!(texts, "not-settled-unknown-role", text = text),
-    }
-}
-
-/// Why the plan was not changed, and under it what to do or what stands there now.
-#[must_use]
-pub fn cannot(texts: &Texts, id: &ActivityId, why: &CannotSettle, written: NaiveDate) -> (String, Vec<String>) {
-    match why {
-        CannotSettle::Unreadable(problem) => {
-            let told = check::explain(texts, problem);
-            (t!(texts, "cannot-settle-unreadable", place = told.place, cause = told.cause), vec![told.remedy])
-        }
-        CannotSettle::Gone => (t!(texts, "cannot-settle-gone", id = id.as_str()), Vec::new()),
-        CannotSettle::NoTime { line } => (
-            t!(texts, "cannot-settle-no-time", id = id.as_str()),
-            vec![t!(texts, "cannot-settle-no-time-do", line = *line)],
-        ),
-        CannotSettle::Changed(time) => {
-            let words = t!(texts, "cannot-settle-words", words = &time.text);
-            let now = t!(texts, "cannot-settle-now", meaning = standing(texts, time, written));
-            (t!(texts, "cannot-settle-changed", id = id.as_str()), vec![words, now])
-        }
-        CannotSettle::ByHand { line, lines } if lines.is_empty() => {
-            (t!(texts, "cannot-settle-by-hand"), vec![t!(texts, "cannot-settle-take-out", line = *line)])
-        }
-        CannotSettle::ByHand { line, lines } => {
-            let lines = lines.iter().map(|it| format!("  {it}"));
-            let how = t!(texts, "cannot-settle-write", line = *line);
-            (t!(texts, "cannot-settle-by-hand"), std::iter::once(how).chain(lines).collect())
-        }
     }
 }

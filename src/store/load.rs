@@ -13,7 +13,7 @@ use super::{meeting_folders, organisations_file, plan_file, update_file};
 use crate::domain::id::{ActivityId, PartyId, UpdateId};
 use crate::domain::organisation::Organisations;
 use crate::domain::plan::Plan;
-use crate::domain::problem::{Place, Problem, ProblemKind};
+use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::search::nearest;
 use crate::domain::workspace::Workspace;
 
@@ -95,12 +95,6 @@ fn read_file<T>(
     OneFile { read: (!broken).then_some(value), text }
 }
 
-/// A problem of a whole file.
-pub(super) fn whole_file(name: &str, kind: ProblemKind) -> Problem {
-    let place = Place { file: name.to_owned(), line: 0, column: 0 };
-    Problem { place, excerpt: None, kind }
-}
-
 /// Reads a file as text, without its BOM.
 fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
     let text = read_whole(path, name)?;
@@ -109,7 +103,7 @@ fn read_text(path: &Path, name: &str) -> Result<String, Box<Problem>> {
 
 /// Reads a file as text, as it is.
 pub(super) fn read_whole(path: &Path, name: &str) -> Result<String, Box<Problem>> {
-    let bytes = read_bytes(path).map_err(|kind| Box::new(whole_file(name, kind)))?;
+    let bytes = read_bytes(path).map_err(|kind| Box::new(Problem::of_file(name, kind)))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text),
         Err(error) => {
@@ -251,7 +245,7 @@ fn read_update(folder: &Path, name: &Path, shown: &str, checks: &mut Checks) -> 
 /// Lists the follow-up files below a folder. Hidden and temporary files are somebody's work in progress.
 fn list_updates(root: &Path, below: &Path, depth: usize, names: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
     let mut tell = |path: &Path, kind| {
-        problems.push(whole_file(&path.to_string_lossy().replace('\\', "/"), kind));
+        problems.push(Problem::of_file(&path.to_string_lossy().replace('\\', "/"), kind));
     };
     if depth > MAX_UPDATE_DEPTH {
         return tell(below, ProblemKind::FoldersTooDeep { limit: MAX_UPDATE_DEPTH });

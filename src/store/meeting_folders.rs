@@ -6,7 +6,6 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::load::whole_file;
 use crate::domain::id::PartyId;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::search::nearest;
@@ -21,7 +20,7 @@ pub(super) fn read(root: &Path, bodies: Option<&[PartyId]>, problems: &mut Vec<P
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
         Err(error) => {
-            problems.push(whole_file(FOLDER, ProblemKind::CannotRead(error.to_string())));
+            problems.push(Problem::of_file(FOLDER, ProblemKind::CannotRead(error.to_string())));
             return Vec::new();
         }
     };
@@ -35,7 +34,7 @@ pub(super) fn read(root: &Path, bodies: Option<&[PartyId]>, problems: &mut Vec<P
         let meeting = if kind.is_symlink() { Err(ProblemKind::MeetingIsLink) } else { meeting(&name, bodies) };
         match meeting {
             Ok(meeting) => found.push(meeting),
-            Err(kind) => problems.push(whole_file(&format!("{FOLDER}/{name}"), kind)),
+            Err(kind) => problems.push(Problem::of_file(&format!("{FOLDER}/{name}"), kind)),
         }
     }
     found

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::super::context::Context;
 use super::super::fault::Fault;
 use super::super::output;
-use super::{json, show};
+use super::{json, shown};
 use crate::domain::meetings::MeetingDay;
 use crate::domain::workspace::View;
 use crate::export;
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
         return json(&export::json::agenda(context.texts, view.workspace, &computed));
     }
     tips(context, &computed);
-    show::write(context, &view, &export::agenda::document(context.texts, view.workspace, &computed))
+    shown::write(context, &view, &export::agenda::document(context.texts, view.workspace, &computed))
 }
 
 /// The meeting asked for; without `--date` the body's next one, by the day that is set or else by its rhythm.

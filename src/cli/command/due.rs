@@ -5,7 +5,7 @@ use clap::ArgMatches;
 
 use super::super::context::Context;
 use super::super::fault::Fault;
-use super::{json, show};
+use super::{json, shown};
 use crate::export;
 use crate::reports::due;
 use crate::t;
@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     if options.get_flag("json") {
         return json(&export::json::due(&report));
     }
-    show::write(context, &view, &export::due::document(context.texts, &view.workspace.organisations, &report))
+    shown::write(context, &view, &export::due::document(context.texts, &view.workspace.organisations, &report))
 }
 
 /// The day so far ahead: days `90` or `90d`, weeks `12v` or `12w`, months `3m`.

@@ -4,18 +4,16 @@ use clap::ArgMatches;
 
 use super::super::context::{Context, range};
 use super::super::fault::Fault;
-use super::{json, show};
-use crate::domain::search::nearest;
-use crate::domain::status::Status;
+use super::{json, named, shown};
 use crate::export;
 use crate::reports::filter::{Filter, FilterFault};
-use crate::reports::{state, wording};
+use crate::reports::state;
 use crate::t;
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
     let words: Vec<String> = options.get_many::<String>("filter").into_iter().flatten().cloned().collect();
     let filter = Filter::parse(&words).map_err(|fault| match fault {
-        FilterFault::UnknownStatus(text) => unknown_status(context, &text),
+        FilterFault::UnknownStatus(text) => named::unknown_status(context, &text),
         FilterFault::UnknownField(field) => {
             Fault::usage(t!(context.texts, "unknown-field", field = field)).hinted(t!(context.texts, "known-fields"))
         }
@@ -31,24 +29,5 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     if options.get_flag("json") {
         return json(&export::json::list(&view, &states));
     }
-    show::write(context, &view, &export::lists::activities(context.texts, &states))
-}
-
-/// The words are no status; the nearest is offered.
-pub(super) fn unknown_status(context: &Context, text: &str) -> Fault {
-    let names = status_names(context);
-    let fault = Fault::usage(t!(context.texts, "unknown-status", text = text));
-    match nearest(text, names.iter().map(String::as_str)) {
-        Some(near) => fault.hinted(t!(context.texts, "did-you-mean", nearest = near)),
-        None => fault.hinted(statuses(context)),
-    }
-}
-
-/// The statuses that can be given.
-pub(super) fn statuses(context: &Context) -> String {
-    t!(context.texts, "known-statuses", list = status_names(context).join(", "))
-}
-
-fn status_names(context: &Context) -> Vec<String> {
-    Status::ALL.iter().map(|it| wording::status(context.texts, Some(*it)).to_lowercase()).collect()
+    shown::write(context, &view, &export::lists::activities(context.texts, &states))
 }

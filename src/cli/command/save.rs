@@ -3,7 +3,7 @@
 use super::super::context::{Context, Opened, with_name};
 use super::super::fault::Fault;
 use super::super::output;
-use super::list;
+use super::named;
 use crate::domain::duty::OccurrenceKey;
 use crate::domain::history::Subject;
 use crate::domain::reporting::Refusal;
@@ -156,7 +156,7 @@ pub(super) fn refused(context: &Context, view: &View, refusal: &Refusal) -> Faul
             let status = wording::status(texts, Some(*status));
             Fault::request(t!(texts, "refusal-reason", status = status)).hinted(t!(texts, "refusal-reason-do"))
         }
-        Refusal::Nothing => Fault::request(t!(texts, "refusal-nothing")).hinted(list::statuses(context)),
+        Refusal::Nothing => Fault::request(t!(texts, "refusal-nothing")).hinted(named::statuses(context)),
         Refusal::UnknownUpdate { id } => Fault::request(t!(texts, "refusal-unknown-update", id = id)),
         Refusal::AlreadyUndone => Fault::request(t!(texts, "refusal-already-undone")),
         Refusal::BuiltUpon { by, day } => {

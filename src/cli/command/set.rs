@@ -4,8 +4,8 @@ use clap::ArgMatches;
 
 use super::super::context::{Context, Opened};
 use super::super::fault::Fault;
-use super::{list, occurrence, save, settle};
-use crate::domain::id::{ActivityId, PartyId};
+use super::{named, occurrence, save, settle};
+use crate::domain::id::PartyId;
 use crate::domain::status::{Assessment, Status};
 use crate::domain::update::Report;
 use crate::t;
@@ -31,10 +31,10 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
 
 fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Report, Fault> {
     let texts = context.texts;
-    let activity = activity(context, opened, options)?;
+    let activity = named::activity(context, opened, options)?;
     let status = options
         .get_one::<String>("status")
-        .map(|text| Status::parse(text).ok_or_else(|| list::unknown_status(context, text)));
+        .map(|text| Status::parse(text).ok_or_else(|| named::unknown_status(context, text)));
     let assessment = options
         .get_one::<String>("assess")
         .map(|text| Assessment::parse(text).ok_or_else(|| Fault::usage(t!(texts, "unknown-assessment", text = text))));
@@ -45,19 +45,6 @@ fn report(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Re
         raise: options.get_flag("raise"),
         ..Report::on(activity)
     })
-}
-
-/// The activity named on the command line.
-pub(super) fn activity(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<ActivityId, Fault> {
-    let id = options.get_one::<String>("id").map(String::as_str).unwrap_or_default();
-    let plan = &opened.loaded.workspace.plan;
-    let found = plan.activity(&dotted(id)).map(|it| it.id.clone());
-    found.ok_or_else(|| context.unknown_activity(plan, id))
-}
-
-/// An id in which a comma was written for the point.
-pub(super) fn dotted(id: &str) -> String {
-    id.replace(',', ".")
 }
 
 fn parties(context: &Context, opened: &Opened, options: &ArgMatches) -> Result<Vec<PartyId>, Fault> {

@@ -7,13 +7,13 @@ use clap::ArgMatches;
 use super::super::context::{Context, Opened};
 use super::super::fault::Fault;
 use super::super::output;
-use super::set;
+use super::named;
 use crate::domain::id::ActivityId;
 use crate::domain::plan::Time;
 use crate::domain::schedule::Schedule;
 use crate::domain::settled::Settled;
 use crate::domain::settling::{CannotSettle, settle};
-use crate::reports::{settling, wording};
+use crate::reports::{not_changed, settling, wording};
 use crate::store::{self, SettleFault, Settling, TimeSaved};
 use crate::t;
 
@@ -24,7 +24,7 @@ pub(super) fn is_asked(options: &ArgMatches) -> bool {
 
 pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> {
     let opened = context.open()?;
-    let id = set::activity(context, &opened, options)?;
+    let id = named::activity(context, &opened, options)?;
     let workspace = &opened.loaded.workspace;
     let Some((_, activity)) = workspace.activity(id.as_str()) else {
         return Err(context.unknown_activity(&workspace.plan, id.as_str()));
@@ -112,7 +112,7 @@ fn not_written(context: &Context, opened: &Opened, request: &Settling, fault: &S
     let written = opened.loaded.workspace.plan.last_written();
     match fault {
         SettleFault::Edit(why) => {
-            let (message, hints) = settling::cannot(texts, &request.activity, why, written);
+            let (message, hints) = not_changed::told(texts, &request.activity, why, written);
             let mut told = Fault::request(message);
             for hint in hints {
                 told = told.hinted(hint);

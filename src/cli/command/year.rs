@@ -5,7 +5,7 @@ use clap::ArgMatches;
 
 use super::super::context::Context;
 use super::super::fault::Fault;
-use super::{json, show};
+use super::{json, shown};
 use crate::export;
 use crate::reports::year;
 use crate::t;
@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, options: &ArgMatches) -> Result<u8, Fault> 
     if options.get_flag("json") {
         return json(&export::year::json(&report));
     }
-    show::write(context, &view, &export::year::document(context.texts, organisations, &report))
+    shown::write(context, &view, &export::year::document(context.texts, organisations, &report))
 }
 
 /// A year of four digits.

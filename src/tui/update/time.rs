@@ -5,7 +5,7 @@ use crate::domain::id::ActivityId;
 use crate::domain::plan::Time;
 use crate::domain::settled::Settled;
 use crate::domain::settling::CannotSettle;
-use crate::reports::{settling, wording};
+use crate::reports::{not_changed, settling, wording};
 use crate::store::SettleFault;
 use crate::t;
 use crate::tui::layers::reader::Reader;
@@ -74,12 +74,12 @@ fn explained(model: &Model, id: &ActivityId, wanted: &Settled, fault: &SettleFau
     let written = model.data.workspace.plan.last_written();
     let (message, more) = match fault {
         SettleFault::Edit(why @ CannotSettle::Changed(time)) if !wanted.is_empty() => {
-            let (message, mut more) = settling::cannot(texts, id, why, written);
+            let (message, mut more) = not_changed::told(texts, id, why, written);
             let meaning = settling::meaning(texts, &time.text, wanted, written);
             more.push(t!(texts, "cannot-settle-wanted", meaning = meaning));
             (message, more)
         }
-        SettleFault::Edit(why) => settling::cannot(texts, id, why, written),
+        SettleFault::Edit(why) => not_changed::told(texts, id, why, written),
         SettleFault::Busy => (t!(texts, "settle-busy"), Vec::new()),
         SettleFault::NotSaved { cause, path } => {
             let cause = wording::save_cause(texts, cause.system());
