@@ -203,6 +203,9 @@ impl<'a> Parser<'a> {
         self.doubts();
         let asks = self.attempt(|it| (it.eat(Sym::Dash) && it.eat(Sym::Confirm)).then_some(())).is_some();
         let alternative = if asks { self.attempt(Self::other_meaning) } else { None };
+        // "2021..." can mean that it goes on.
+        let trails_off = self.eat_all(&[Sym::Dot, Sym::Dot]);
+        self.state.aside.about |= trails_off;
         while self.eat_any(&[Sym::Dot, Sym::Comma]) {}
         let sentence =
             Sentence { asks: asks || self.state.aside.about, alternative, ..self.closed(expression, phase, unread) };

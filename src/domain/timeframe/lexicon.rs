@@ -85,6 +85,8 @@ pub(super) enum Sym {
     Cardinal(u32),
     /// What is counted in place of times: "fyra träffar per år".
     Occasion,
+    /// That something is done, not when: "genomförs 2022".
+    Verb,
     /// "Upp": of "följs upp", "skjuts upp".
     Up,
     /// "Respektive": of a list, or each one's own.
@@ -279,6 +281,7 @@ impl Sym {
             Self::Unknown
                 | Self::School
                 | Self::Occasion
+                | Self::Verb
                 | Self::Up
                 | Self::Respective
                 | Self::So

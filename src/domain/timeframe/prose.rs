@@ -128,9 +128,9 @@ fn is_a_count(tokens: &[Token], taken: &Range<usize>) -> bool {
 }
 
 fn is_follow_up(text: &str, outside: &[&Token]) -> bool {
-    let named = outside
-        .iter()
-        .any(|it| matches!(it.sym, Sym::Label | Sym::Occasion | Sym::Event(Known::Meeting | Known::SteeringMeeting)));
+    let named = outside.iter().any(|it| {
+        matches!(it.sym, Sym::Label | Sym::Occasion | Sym::Verb | Sym::Event(Known::Meeting | Known::SteeringMeeting))
+    });
     (named || follow_up_words::ask_for_follow_up(text)) && !follow_up_words::tell_a_state(text)
 }
 
@@ -146,6 +146,7 @@ fn carries(text: &str, token: &Token) -> bool {
         | Sym::Up
         | Sym::Respective
         | Sym::Occasion
+        | Sym::Verb
         | Sym::GroupWord
         | Sym::Label
         | Sym::Of

@@ -7,7 +7,7 @@ use crate::domain::timeframe::lexicon::Sym;
 use crate::domain::timeframe::syntax::{Cycle, Period, Unit, Year};
 
 /// Two last digits of the years that a plan can speak of.
-const PLAN_YEARS: std::ops::RangeInclusive<u32> = 15..=31;
+const PLAN_YEARS: std::ops::RangeInclusive<u32> = 16..=30;
 
 impl Parser<'_> {
     /// A period that begins with digits.
@@ -34,8 +34,11 @@ impl Parser<'_> {
         if !YEARS.contains(&year) || !(1..=12).contains(&month) {
             return None;
         }
+        // "150322" is a day of 2015, or with the day first one of 2022.
+        let day_first = (1..=31).contains(&(year % 100)) && (year < 2100 && PLAN_YEARS.contains(&day));
+        let unsure = self.number(0, 6).is_some() && day_first && !PLAN_YEARS.contains(&(year % 100));
         self.bump();
-        Some(plain(Unit::Day { month, day }, given(year)?, at))
+        Some(Period { unsure, ..plain(Unit::Day { month, day }, given(year)?, at) })
     }
 
     /// "03/2022"
@@ -207,8 +210,11 @@ impl Parser<'_> {
         if !(1..=12).contains(&month) {
             return None;
         }
+        // "22.06.15" is a day of 2015, or of 2022 with the year first.
+        let short = self.number(4, 2);
+        let unsure = short.is_some_and(|it| !PLAN_YEARS.contains(&it)) && PLAN_YEARS.contains(&day);
         self.skip(5);
-        Some(plain(Unit::Day { month, day }, year, at))
+        Some(Period { unsure, ..plain(Unit::Day { month, day }, year, at) })
     }
 
     /// "15/6 2022", "15/6-22", "15.6 2022"

@@ -19,8 +19,12 @@ impl Parser<'_> {
         if !matches!(limit, Limit::Including | Limit::Done) {
             return Some(Expression::Deadline { to, limit });
         }
-        let points =
-            self.points(to, |it| it.limited().filter(|(limit, _)| *limit == Limit::Including).map(|(_, to)| to))?;
+        let points = self.points(to, |it| {
+            let again = it.attempt(|it| it.limited().filter(|(limit, _)| *limit == Limit::Including));
+            // "senast 30 april och 31 augusti 2022"
+            let alike = |period: &Period| std::mem::discriminant(&period.unit) == std::mem::discriminant(&to.unit);
+            again.map(|(_, to)| to).or_else(|| it.period().filter(|it| alike(it) && it.unit != Unit::Year))
+        })?;
         match points.as_slice() {
             [to] => Some(Expression::Deadline { to: *to, limit }),
             _ => Some(Expression::Milestones { points, plain: false }),
@@ -114,9 +118,23 @@ impl Parser<'_> {
         if self.eat(Sym::Milestone) {
             return self.plain_points();
         }
+        if let Some(last) = self.attempt(Self::labelled_deadline) {
+            return Some(last);
+        }
         let first = self.labelled()?;
         let points = self.points(first, Self::labelled)?;
         Self::is_point(&points).then_some(Expression::Milestones { points, plain: true })
+    }
+
+    /// "uppföljning senast 31 mars 2022": one last day, told as such
+    fn labelled_deadline(&mut self) -> Option<Expression> {
+        if !self.eat(Sym::Label) && !self.eat(Sym::Event(Known::Decision)) {
+            return None;
+        }
+        let _ = self.eat(Sym::Colon);
+        let told = self.peek() == Some(Sym::By);
+        let deadline = self.deadline().filter(|it| told && matches!(it, Expression::Deadline { .. }))?;
+        (!matches!(self.peek(), Some(Sym::Comma | Sym::And))).then_some(deadline)
     }
 
     fn plain_points(&mut self) -> Option<Expression> {

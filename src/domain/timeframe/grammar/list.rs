@@ -100,7 +100,16 @@ impl Parser<'_> {
         let next = self.stretch()?;
         match (before, next) {
             (Some(Stretch::One(first)), Stretch::One(year))
-                if year.unit == Unit::Year && matches!(first.unit, Unit::Term(_) | Unit::Season(_)) =>
+                if year.unit == Unit::Year
+                    && matches!(
+                        first.unit,
+                        Unit::Term(_)
+                            | Unit::Season(_)
+                            | Unit::Month(_)
+                            | Unit::Quarter(_)
+                            | Unit::Tertial(_)
+                            | Unit::Half(_)
+                    ) =>
             {
                 let again = first.year != Year::Missing && first.year != year.year;
                 again.then_some(Stretch::One(Period { year: year.year, at: year.at, unsure: true, ..first }))

@@ -97,6 +97,10 @@ impl Parser<'_> {
                 self.state.aside.about = true;
                 continue;
             }
+            if self.peek() == Some(Sym::PlanPeriod) && self.number(1, 4).is_some() {
+                self.bump();
+                continue;
+            }
             if !year_noun && !matches!(self.peek(), Some(Sym::In | Sym::At | Sym::The | Sym::Filler)) {
                 return;
             }

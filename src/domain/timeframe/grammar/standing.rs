@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Beside, Cycle, Expression};
+use crate::domain::timeframe::syntax::{Beside, Cycle, Expression, Stretch, Year};
 
 impl Parser<'_> {
     /// "ej fastställt", "tidplan saknas", "beslutas senare", "oklart"
@@ -67,7 +67,9 @@ impl Parser<'_> {
         if let Some(during) = self.attempt(Self::during) {
             return Some(Expression::Continuous { bounds: None, during: Some(during), unsure: true });
         }
-        let bounds = self.bounds();
+        // "löpande under hösten", "pågår, klart 2022"
+        let bounds =
+            self.bounds().or_else(|| self.attempt(Self::season_of_continuous)).or_else(|| self.attempt(Self::ended));
         Some(Expression::Continuous { unsure: status && bounds.is_none(), bounds, during: None })
     }
 
@@ -82,6 +84,22 @@ impl Parser<'_> {
         let _ = self.eat(Sym::Label);
         self.state.aside.beside = Some(Beside::Continuous);
         Some(counted)
+    }
+
+    fn season_of_continuous(&mut self) -> Option<Stretch> {
+        if !self.eat(Sym::In) {
+            return None;
+        }
+        self.stretch().filter(|it| matches!(it, Stretch::One(_) | Stretch::Range(..)))
+    }
+
+    fn ended(&mut self) -> Option<Stretch> {
+        if !self.eat(Sym::Comma) || !self.eat_any(&[Sym::Done, Sym::End, Sym::By]) {
+            return None;
+        }
+        let _ = self.eat_any(&[Sym::By, Sym::Colon]);
+        let to = self.period()?;
+        (to.year != Year::Missing).then_some(Stretch::Until { to, doubt: None })
     }
 
     /// A word for all the time; true when it may be a status instead.
@@ -103,8 +121,15 @@ impl Parser<'_> {
 
     /// "under hela planperioden": the plan's own days, which the words do not say.
     pub(super) fn plan_period(&mut self) -> Option<()> {
+        // "inom planperioden" is a last day, and "planperioden 2021–2023" the years themselves.
+        if self.word(0).eq_ignore_ascii_case("inom") {
+            return None;
+        }
         let _ = self.eat(Sym::In);
         let whole = self.eat(Sym::Filler);
+        if matches!(self.ahead(1), Some(Sym::Number { .. })) {
+            return None;
+        }
         (self.eat(Sym::PlanPeriod) || (whole && self.eat(Sym::Filler))).then_some(())
     }
 }

@@ -91,7 +91,9 @@ impl Parser<'_> {
             let _ = self.eat(Sym::Dot);
             return true;
         }
-        self.eat_all(&[Sym::And, Sym::Ordinal(2)]) || self.eat_all(&[Sym::Or, Sym::Ordinal(2)])
+        self.eat_all(&[Sym::And, Sym::Coming, Sym::Cycle(Cycle::Year)])
+            || self.eat_all(&[Sym::And, Sym::Ordinal(2)])
+            || self.eat_all(&[Sym::Or, Sym::Ordinal(2)])
     }
 
     /// "start Q1 2022", "start 2022-03-01, slut 2022-11-30"
@@ -112,6 +114,13 @@ impl Parser<'_> {
             };
         }
         let from = self.period()?;
+        if let Some(to) = self.attempt(|it| if it.eat(Sym::Dash) { it.other_end(from) } else { None }) {
+            // What starts within a range goes on after it; "start 2021–2023" can tell the end as well.
+            return match to {
+                Stretch::Range(from, to) => Some(Stretch::Starting(Period { unsure: true, ..from }, to)),
+                other => Some(other),
+            };
+        }
         let end = self.attempt(|it| {
             let _ = it.eat_any(&[Sym::Comma, Sym::And, Sym::Dot]);
             if !it.eat_any(&[Sym::End, Sym::Done]) {

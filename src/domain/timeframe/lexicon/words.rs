@@ -217,6 +217,11 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
     (Sym::Confirm, "bekräfta"),
     (Sym::Periods, "perioder"),
     (Sym::Directly, "direkt omedelbart strax"),
+    (
+        Sym::Verb,
+        "genomförs införs implementeras görs sker gäller planeras genomförande implementering översyn genomföras \
+         införas göras ske",
+    ),
     (Sym::Up, "upp"),
     (Sym::Respective, "resp respektive"),
     (Sym::LateSeason(Season::Autumn), "senhöst senhösten"),

@@ -7,7 +7,7 @@ use super::yearly::{Yearly, yearly};
 use crate::domain::days::Days;
 use crate::domain::quota::Per;
 use crate::domain::recurrence::{ByDay, Frequency, Recurrence};
-use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Few, Rule, Stretch};
+use crate::domain::timeframe::syntax::{Beat, Count, Cycle, Few, Rule, Stretch, Unit};
 use crate::domain::timeframe::{Kind, Note, Quota, Reading, Span};
 
 /// The reading of a rule, without bounds.
@@ -29,9 +29,17 @@ pub(super) fn reading(text: &str, rule: &Rule) -> Result<Reading, Stop> {
     }
     reading.confirm |= rule.unsure || rule.beat == Beat::Workdays;
     reading.notes.extend(rule.at_least.then_some(Note::AtLeast));
-    reading.notes.extend(rule.limit.is_some().then_some(Note::Latest));
+    let latest = rule.limit.is_some() || rule.when.iter().any(within_a_month);
+    reading.notes.extend(latest.then_some(Note::Latest));
     set_months(&mut reading, recurrence, windows);
     Ok(reading)
+}
+
+/// "1–15 mars": a rule holds the last day alone, and told as such it is right.
+fn within_a_month(stretch: &Stretch) -> bool {
+    use Unit::Day;
+    let Stretch::Range(from, to) = stretch else { return false };
+    matches!((from.unit, to.unit), (Day { month, .. }, Day { month: last, .. }) if month == last)
 }
 
 /// The reading of a first period with a rule for what follows: "Q2 2022 och därefter årligen".

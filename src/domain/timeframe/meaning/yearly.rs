@@ -125,6 +125,7 @@ fn between(from: &Period, to: &Period) -> Option<Yearly> {
         _ => return None,
     };
     // Of several weeks a rule holds only the last.
-    let confirm = first.confirm || last.confirm || months.is_none();
+    // Nor does it hold the day on which a window begins, unless that is the first of its month.
+    let confirm = first.confirm || last.confirm || months.is_none() || matches!(first.day, Some(2..));
     (last.weekday.is_none()).then_some(Yearly { months, confirm, ..last })
 }
