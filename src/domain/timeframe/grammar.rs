@@ -192,6 +192,8 @@ impl<'a> Parser<'a> {
         if self.eat_all(&[Sym::ReadAs, Sym::Like]) {
             let _ = self.eat(Sym::Colon);
         }
+        // "Tid: Q3"
+        let _ = self.eat_all(&[Sym::TimeNoun, Sym::Colon]);
         let expression = self.attempt(Self::in_brackets).or_else(|| self.expression())?;
         let phase = self.attempt(Self::phase);
         let goes_on =
@@ -268,6 +270,7 @@ impl<'a> Parser<'a> {
             .or_else(|| self.attempt(Self::moved))
             .or_else(|| self.attempt(Self::milestones))
             .or_else(|| self.attempt(Self::deadline))
+            .or_else(|| self.attempt(Self::soon_and_last))
             .or_else(|| self.stretched())
     }
 
@@ -339,7 +342,11 @@ impl<'a> Parser<'a> {
             }
             return self.thereafter(first);
         }
+        let opened = self.eat(Sym::Open);
         let unsure = self.continuous_word()?;
+        if opened && !self.eat(Sym::Close) {
+            return None;
+        }
         Some(Expression::Continuous { bounds: Some(first), during: None, unsure })
     }
 }

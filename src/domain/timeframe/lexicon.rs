@@ -85,6 +85,8 @@ pub(super) enum Sym {
     Cardinal(u32),
     /// What is counted in place of times: "fyra träffar per år".
     Occasion,
+    /// Snarast.
+    Soonest,
     /// That something is done, not when: "genomförs 2022".
     Verb,
     /// "Upp": of "följs upp", "skjuts upp".

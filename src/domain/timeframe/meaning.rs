@@ -214,9 +214,13 @@ impl Teller<'_> {
                 }
             }
             Limit::Towards => {
-                reading.end = Some(found.days.end);
                 let before = day_before(to, &found).ok().filter(|it| *it != found.days.end);
-                reading.alternative = before.or_else(|| found.days.start.pred_opt()).map(ending);
+                let before = before.or_else(|| found.days.start.pred_opt());
+                // "till sommaren" is before it, most likely; "till mars" can be either.
+                let summer = to.unit == Unit::Season(Season::Summer) && to.part.is_none();
+                let (end, other) = if summer { (before, Some(found.days.end)) } else { (Some(found.days.end), before) };
+                reading.end = end;
+                reading.alternative = other.map(ending);
                 reading.confirm = true;
             }
             Limit::Excluding => {

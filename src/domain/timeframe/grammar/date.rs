@@ -228,6 +228,28 @@ impl Parser<'_> {
         (!dotted || year != Year::Missing).then(|| Period { unsure: unsure || dotted, ..plain(unit, year, at) })
     }
 
+    /// "kl. 13.00", "kl 9–12": the day is what counts.
+    pub(super) fn clock_time(&mut self) -> Option<()> {
+        let _ = self.eat(Sym::Comma);
+        if !self.eat(Sym::Clock) {
+            return None;
+        }
+        self.hour()?;
+        if self.eat(Sym::Dash) {
+            self.hour()?;
+        }
+        Some(())
+    }
+
+    fn hour(&mut self) -> Option<()> {
+        self.small(0).filter(|hour| *hour < 25)?;
+        self.bump();
+        if matches!(self.peek(), Some(Sym::Dot | Sym::Colon)) && self.number(1, 2).is_some_and(|it| it < 60) {
+            self.skip(2);
+        }
+        Some(())
+    }
+
     /// ":e", "a", ".": what makes a number in digits an ordinal.
     pub(super) fn ordinal_ending(&mut self) {
         let marked = self.eat_any(&[Sym::Colon, Sym::Dot]);

@@ -3,7 +3,7 @@
 use super::Parser;
 use crate::domain::timeframe::anchor::Known;
 use crate::domain::timeframe::lexicon::Sym;
-use crate::domain::timeframe::syntax::{Cycle, Expression, Feast, Limit, Period, Stretch, Unit, Year};
+use crate::domain::timeframe::syntax::{Beat, Cycle, Expression, Feast, Limit, Period, Rule, Stretch, Unit, Year};
 
 impl Parser<'_> {
     /// deadline := "senast" period \[yearly beat\] | "före" period | "klart till" period | "inför sommaren"
@@ -15,6 +15,9 @@ impl Parser<'_> {
         }
         if let Some(replaced) = self.attempt(|it| it.revised(Stretch::One(to), Some(limit))) {
             return Some(Expression::Revised(replaced));
+        }
+        if let Some(rule) = self.attempt(|it| it.thereafter_too(to, limit)) {
+            return Some(rule);
         }
         if !matches!(limit, Limit::Including | Limit::Done) {
             return Some(Expression::Deadline { to, limit });
@@ -29,6 +32,29 @@ impl Parser<'_> {
             [to] => Some(Expression::Deadline { to: *to, limit }),
             _ => Some(Expression::Milestones { points, plain: false }),
         }
+    }
+
+    /// "senast mars 2022 och därefter årligen"
+    fn thereafter_too(&mut self, to: Period, limit: Limit) -> Option<Expression> {
+        let joined = self.eat(Sym::Comma) | self.eat(Sym::And);
+        if !joined || !self.eat_any(&[Sym::Thereafter, Sym::Since]) {
+            return None;
+        }
+        let Expression::Thereafter { first, rule } = self.thereafter(Stretch::One(to))? else { return None };
+        // A limit is one of the time of the year.
+        let yearly = matches!(rule.beat, Beat::Every { cycle: Cycle::Year, .. });
+        (yearly && limit == Limit::Including)
+            .then(|| Expression::Thereafter { first, rule: Rule { limit: rule.limit.or(Some(limit)), ..rule } })
+    }
+
+    /// "snarast, dock senast 1 oktober 2021": the last day counts
+    pub(super) fn soon_and_last(&mut self) -> Option<Expression> {
+        if !self.eat(Sym::Soonest) {
+            return None;
+        }
+        let _ = self.eat_any(&[Sym::Comma, Sym::And]);
+        let _ = self.eat(Sym::However);
+        self.deadline()
     }
 
     /// The words for a last day, and the period that sets it.

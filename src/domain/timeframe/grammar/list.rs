@@ -35,6 +35,10 @@ impl Parser<'_> {
                     all.pop();
                     all.push(Stretch::Range(from, to));
                 }
+                (Some((true, Stretch::One(to))), Some(Stretch::One(from))) if are_months_of_years(from, to) => {
+                    // Two times, or from the one to the other.
+                    all.push(Stretch::One(Period { unsure: true, ..to }));
+                }
                 (Some((_, next)), _) => all.push(next),
                 (None, _) => break,
             }
@@ -97,19 +101,13 @@ impl Parser<'_> {
         if !self.starts_period() {
             return None;
         }
+        let joined =
+            self.state.pos.checked_sub(1).and_then(|it| self.tokens.get(it)).is_some_and(|it| it.sym == Sym::And);
         let next = self.stretch()?;
         match (before, next) {
             (Some(Stretch::One(first)), Stretch::One(year))
                 if year.unit == Unit::Year
-                    && matches!(
-                        first.unit,
-                        Unit::Term(_)
-                            | Unit::Season(_)
-                            | Unit::Month(_)
-                            | Unit::Quarter(_)
-                            | Unit::Tertial(_)
-                            | Unit::Half(_)
-                    ) =>
+                    && (names_term(first.unit) || (joined && names_part_of_year(first.unit))) =>
             {
                 let again = first.year != Year::Missing && first.year != year.year;
                 again.then_some(Stretch::One(Period { year: year.year, at: year.at, unsure: true, ..first }))
@@ -117,6 +115,14 @@ impl Parser<'_> {
             _ => Some(next),
         }
     }
+}
+
+fn names_term(unit: Unit) -> bool {
+    matches!(unit, Unit::Term(_) | Unit::Season(_))
+}
+
+fn names_part_of_year(unit: Unit) -> bool {
+    matches!(unit, Unit::Month(_) | Unit::Quarter(_) | Unit::Tertial(_) | Unit::Half(_))
 }
 
 /// Whether a stretch can stand in a list after another. A stroke joins only what is alike.
@@ -147,6 +153,12 @@ fn is_dated(period: Period) -> bool {
 /// Two months after each other.
 fn are_months(from: Period, to: Period) -> bool {
     matches!((from.unit, to.unit), (Unit::Month(a), Unit::Month(b)) if b == a % 12 + 1)
+}
+
+/// Two months, each with its year.
+fn are_months_of_years(from: Period, to: Period) -> bool {
+    let told = |it: Period| matches!(it.unit, Unit::Month(_)) && it.year != Year::Missing;
+    told(from) && told(to)
 }
 
 /// What sort of unit a stretch begins with.

@@ -19,8 +19,10 @@ impl Parser<'_> {
 
     fn bare_period(&mut self) -> Option<Period> {
         let at = self.at();
+        // "kommande år" is the next one, or those to come.
+        let unsure = self.peek() == Some(Sym::Coming) && self.word(0).eq_ignore_ascii_case("kommande");
         if let Some(year) = self.attempt(Self::relative) {
-            return Some(plain(Unit::Year, year, at));
+            return Some(Period { unsure, ..plain(Unit::Year, year, at) });
         }
         if let Some(period) = self.attempt(Self::coming_season) {
             return Some(period);
@@ -101,6 +103,11 @@ impl Parser<'_> {
                 self.bump();
                 continue;
             }
+            let per = self.peek() == Some(Sym::Per) && self.word(0).eq_ignore_ascii_case("per");
+            if per && matches!(self.ahead(1), Some(Sym::Number { .. } | Sym::The)) {
+                self.bump();
+                continue;
+            }
             if !year_noun && !matches!(self.peek(), Some(Sym::In | Sym::At | Sym::The | Sym::Filler)) {
                 return;
             }
@@ -156,28 +163,6 @@ impl Parser<'_> {
         // "-23" alone can also be "until 2023".
         let unsure = !quoted && self.position(self.state.pos - 2) == at;
         Some(Period { unsure, ..plain(Unit::Year, year, at) })
-    }
-
-    /// "kl. 13.00", "kl 9–12": the day is what counts.
-    fn clock_time(&mut self) -> Option<()> {
-        let _ = self.eat(Sym::Comma);
-        if !self.eat(Sym::Clock) {
-            return None;
-        }
-        self.hour()?;
-        if self.eat(Sym::Dash) {
-            self.hour()?;
-        }
-        Some(())
-    }
-
-    fn hour(&mut self) -> Option<()> {
-        self.small(0).filter(|hour| *hour < 25)?;
-        self.bump();
-        if matches!(self.peek(), Some(Sym::Dot | Sym::Colon)) && self.number(1, 2).is_some_and(|it| it < 60) {
-            self.skip(2);
-        }
-        Some(())
     }
 
     /// "läsåret 2021/2022"
@@ -252,6 +237,11 @@ impl Parser<'_> {
     pub(super) fn unit(&mut self) -> Option<(Unit, bool)> {
         let unit = match self.peek()? {
             Sym::Jul => {
+                // "vid jul" and "varje jul" are Christmas, which is no period here.
+                let before = self.state.pos.checked_sub(1).and_then(|it| self.tokens.get(it)).map(|it| it.sym);
+                if matches!(before, Some(Sym::At | Sym::About | Sym::Every)) {
+                    return None;
+                }
                 self.bump();
                 return Some((Unit::Month(7), true));
             }

@@ -77,7 +77,8 @@ impl Parser<'_> {
     pub(super) fn counted_beside_continuous(&mut self) -> Option<Expression> {
         let _ = self.continuous_word()?;
         let joined = self.eat(Sym::Comma) | self.eat_any(&[Sym::With, Sym::And, Sym::However]);
-        joined.then_some(())?;
+        let again = matches!(self.peek(), Some(Sym::Every | Sym::EveryOther | Sym::Each(_)));
+        (joined || again).then_some(())?;
         let _ = self.eat(Sym::However);
         let _ = self.eat(Sym::Label);
         let counted = self.attempt(Self::counted).or_else(|| self.ruled())?;

@@ -17,6 +17,11 @@ impl Parser<'_> {
                 let from = self.period()?;
                 Some(self.opened_by(from, false))
             }
+            Sym::Not if self.ahead(1) == Some(Sym::Before) => {
+                self.skip(2);
+                let from = self.period()?;
+                Some(Stretch::Open { from, starts: false })
+            }
             Sym::Earliest => {
                 self.bump();
                 let from = self.period()?;

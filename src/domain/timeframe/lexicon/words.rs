@@ -222,6 +222,7 @@ pub(super) const LEXICON: &[(Sym, &str)] = &[
         "genomförs införs implementeras görs sker gäller planeras genomförande implementering översyn genomföras \
          införas göras ske",
     ),
+    (Sym::Soonest, "snarast omgående skyndsamt"),
     (Sym::Up, "upp"),
     (Sym::Respective, "resp respektive"),
     (Sym::LateSeason(Season::Autumn), "senhöst senhösten"),

@@ -8,11 +8,17 @@ use crate::domain::timeframe::calendar::{between_terms, days_around, part_days, 
 use crate::domain::timeframe::syntax::{Doubt, Part, Period, Season, Stretch, Turn, Unit, Year};
 use crate::domain::timeframe::{Kind, Span};
 
+/// Years that a plan can speak of; of others a person must say that they are years.
+const PLAUSIBLE: std::ops::RangeInclusive<i32> = 1990..=2099;
+
 /// Leap days come back within eight years, week 53 within seven.
 const YEARS_AHEAD: i32 = 8;
 
 /// A range that begins in the year before the one it names is shorter than this many days.
 const LONGEST_OVER_NEW_YEAR: i64 = 244;
+
+/// "Augusti–juni" is a school year.
+const LONGEST_IN_MONTHS: i64 = 334;
 
 /// A period on the calendar.
 #[derive(Debug, Clone, Copy)]
@@ -123,7 +129,8 @@ fn told(period: &Period, days: Days) -> Found {
     // Half of three or five months begins or ends in the middle of one.
     let cut = !matches!(period.unit, Unit::Month(_)) && (days.start.day() != 1 || days.end.day() == 15);
     let vague = vague || (cut && matches!(period.part, Some(Part::FirstHalf | Part::SecondHalf)));
-    let confirm = period.unsure || (turn && !closed) || loose || vague || wrong_weekday || other_week;
+    let far = matches!(period.year, Year::Given(year) if !PLAUSIBLE.contains(&year));
+    let confirm = period.unsure || far || (turn && !closed) || loose || vague || wrong_weekday || other_week;
     Found { days, confirm, alternative, wrong_weekday, year_missing: false }
 }
 
@@ -151,7 +158,10 @@ pub(super) fn meant(stretch: &Stretch, as_of: NaiveDate) -> Result<Meant, Stop> 
         Stretch::Open { from, starts } => {
             let found = found(from, as_of)?;
             let window = starts.then_some(span(found.days)).filter(|it| it.start != it.end);
-            Ok(Meant { window, ..Meant::window(&found, Span { start: Some(found.days.start), end: None }) })
+            // From the turn on is after it.
+            let turn = matches!(from.unit, Unit::Turn(_)) && from.part.is_none();
+            let first = if turn { found.days.end.succ_opt().ok_or(from.at)? } else { found.days.start };
+            Ok(Meant { window, ..Meant::window(&found, Span { start: Some(first), end: None }) })
         }
         Stretch::After(period) => {
             let found = found(period, as_of)?;
@@ -259,7 +269,9 @@ fn lent(from: &Period, to: &Period, year: i32, as_of: NaiveDate) -> Result<(Foun
     }
     let before = found(&Period { year: Year::Given(year.saturating_sub(1)), ..*from }, as_of)?;
     // "November–februari" goes over New Year; "v. 40–v. 36" is the wrong way round.
-    if second.days.end.signed_duration_since(before.days.start).num_days() > LONGEST_OVER_NEW_YEAR {
+    let months = matches!((from.unit, to.unit), (Unit::Month(_), Unit::Month(_)));
+    let longest = if months { LONGEST_IN_MONTHS } else { LONGEST_OVER_NEW_YEAR };
+    if second.days.end.signed_duration_since(before.days.start).num_days() > longest {
         return Err(to.at);
     }
     Ok((Found { confirm: true, ..before }, second))
