@@ -43,7 +43,7 @@ impl Parser<'_> {
         let Expression::Thereafter { first, rule } = self.thereafter(Stretch::One(to))? else { return None };
         // A limit is one of the time of the year.
         let yearly = matches!(rule.beat, Beat::Every { cycle: Cycle::Year, .. });
-        (yearly && limit == Limit::Including)
+        (yearly && limit == Limit::Including && to.unit != Unit::Year)
             .then(|| Expression::Thereafter { first, rule: Rule { limit: rule.limit.or(Some(limit)), ..rule } })
     }
 
