@@ -59,6 +59,22 @@ fn plan(time: &str, report: &str, duties: &str, meetings: &[&str]) -> Workspace 
 /// As [`plan`], with what is wrong with it.
 fn load(time: &str, report: &str, duties: &str, meetings: &[&str]) -> store::Loaded {
     let folder = tempfile::TempDir::new().unwrap();
+    for meeting in meetings {
+        fs::create_dir_all(folder.path().join("meetings").join(meeting)).unwrap();
+    }
+    let fields = format!(
+        "        owners: {{text: Kommunerna, responsible: [alvesta, vaxjo], report: {report}}}
+        time: \"{time}\"
+        follow_up:
+          text: \"\"
+          duties:
+{duties}"
+    );
+    load_activity(folder.path(), &fields)
+}
+
+/// A plan for 2021–2023 with one activity of these fields, written into a folder and loaded.
+fn load_activity(folder: &Path, fields: &str) -> store::Loaded {
     let text = format!(
         "schema: 1
 title: Prov
@@ -69,20 +85,12 @@ areas:
     activities:
       - id: \"1.1\"
         title: Arbetet
-        owners: {{text: Kommunerna, responsible: [alvesta, vaxjo], report: {report}}}
-        time: \"{time}\"
-        follow_up:
-          text: \"\"
-          duties:
-{duties}
+{fields}
 "
     );
-    fs::write(folder.path().join("plan.yaml"), text).unwrap();
-    fs::write(folder.path().join("organisations.yaml"), ORGANISATIONS).unwrap();
-    for meeting in meetings {
-        fs::create_dir_all(folder.path().join("meetings").join(meeting)).unwrap();
-    }
-    store::load(folder.path())
+    fs::write(folder.join("plan.yaml"), text).unwrap();
+    fs::write(folder.join("organisations.yaml"), ORGANISATIONS).unwrap();
+    store::load(folder)
 }
 
 /// What is reported: the activity, for whom, of which occurrence, what, on which day.

@@ -171,7 +171,6 @@ fn middles(body: &Body, year: i32) -> impl Iterator<Item = NaiveDate> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use super::super::organisation::Rhythm;
     use super::super::plan::Adoption;
     use super::*;
 
@@ -180,23 +179,7 @@ mod tests {
     }
 
     fn board() -> Body {
-        Body {
-            id: PartyId::parse("styrgruppen").unwrap(),
-            name: "Styrgruppen".into(),
-            kind: None,
-            convener: None,
-            composition: None,
-            chair: None,
-            secretary: None,
-            members: Vec::new(),
-            co_opted: Vec::new(),
-            prepared_by: Vec::new(),
-            record: None,
-            rhythm: Some(Rhythm { per_term: None, months: vec![2, 5, 9, 12] }),
-            decision_opening: None,
-            agenda: Vec::new(),
-            confirm: None,
-        }
+        Body::meeting_in("styrgruppen", "Styrgruppen", &[2, 5, 9, 12])
     }
 
     fn meetings(decided: &str, folders: &[&str]) -> Meetings {

@@ -197,6 +197,30 @@ pub struct Body {
     pub confirm: Option<String>,
 }
 
+#[cfg(test)]
+impl Body {
+    /// A body that meets in these months, with nothing else told.
+    pub(crate) fn meeting_in(id: &str, name: &str, months: &[u32]) -> Self {
+        Self {
+            id: PartyId::parse(id).unwrap(),
+            name: name.into(),
+            kind: None,
+            convener: None,
+            composition: None,
+            chair: None,
+            secretary: None,
+            members: Vec::new(),
+            co_opted: Vec::new(),
+            prepared_by: Vec::new(),
+            record: None,
+            rhythm: (!months.is_empty()).then(|| Rhythm { per_term: None, months: months.to_vec() }),
+            decision_opening: None,
+            agenda: Vec::new(),
+            confirm: None,
+        }
+    }
+}
+
 /// Any party that an owner's id can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Party<'a> {

@@ -28,6 +28,26 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A text on one line in double quotation marks, as YAML reads it again; harmful characters as escapes.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            _ if is_harmful(c) => {
+                // Writing to a string cannot fail.
+                let _ = write!(quoted, "\\U{:08x}", u32::from(c));
+            }
+            _ => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 /// Whether a character could command a terminal or hide itself.
 #[must_use]
 pub fn is_harmful(c: char) -> bool {

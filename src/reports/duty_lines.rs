@@ -1,12 +1,10 @@
 //! The lines of `plan.yaml` that make duties read out of words the plan's own.
 
-use std::fmt::Write;
-
 use crate::domain::days::Days;
 use crate::domain::duty::{CountedFrom, DEFAULT_LEAD, Duty, DutyKind, When};
 use crate::domain::plan::FollowUp;
 use crate::domain::recurrence::Recurrence;
-use crate::domain::safe_text::is_harmful;
+use crate::domain::safe_text::quoted;
 
 /// How far in an activity's fields stand.
 const INDENT: &str = "        ";
@@ -78,24 +76,6 @@ fn rules(rule: &Recurrence, from_months: &[u32]) -> Vec<Vec<String>> {
             .collect()
         }
     }
-}
-
-/// A text in double quotation marks, on one line.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            _ if is_harmful(c) => {
-                // Writing to a string cannot fail.
-                let _ = write!(quoted, "\\U{:08X}", u32::from(c));
-            }
-            _ => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! What a person has settled about a time, as fields of `plan.yaml`.
 
-use std::fmt::Write;
-
 use chrono::NaiveDate;
 
 use super::splice::{Field, Wanted};
 use crate::domain::duty::PlanPeriod;
-use crate::domain::safe_text::is_harmful;
+use crate::domain::safe_text;
 use crate::domain::settled::{Confirmed, Settled};
 
 /// The fields under `time` that the program writes, in the order in which they stand.
@@ -71,13 +69,13 @@ fn from_month_of(settled: &Settled) -> Wanted {
 
 fn confirmation(confirmed: &Confirmed) -> String {
     match &confirmed.by {
-        Some(by) => format!("{{date: {}, by: {}}}", confirmed.date, quoted(by)),
+        Some(by) => format!("{{date: {}, by: {}}}", confirmed.date, name(by)),
         None => format!("{{date: {}}}", confirmed.date),
     }
 }
 
 /// A name without quotation marks where no reader of YAML can take it for anything else, else within them.
-fn quoted(text: &str) -> String {
+fn name(text: &str) -> String {
     const WORDS: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_');
     let plain = text.chars().next().is_some_and(char::is_alphabetic)
@@ -88,21 +86,7 @@ fn quoted(text: &str) -> String {
     if plain {
         return text.to_owned();
     }
-    let mut quoted = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            c if is_harmful(c) => {
-                // Writing to a string cannot fail.
-                let _ = write!(quoted, "\\U{:08x}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
+    safe_text::quoted(text)
 }
 
 #[cfg(test)]
@@ -111,7 +95,7 @@ mod tests {
 
     #[test]
     fn names_are_written_so_that_they_are_read_again() {
-        for (name, expected) in [
+        for (text, expected) in [
             ("processledare 1", "processledare 1"),
             ("Åsa Öberg", "Åsa Öberg"),
             ("No", "\"No\""),
@@ -121,7 +105,7 @@ mod tests {
             ("citat \" och \\", "\"citat \\\" och \\\\\""),
             ("rad\nett\u{1b}", "\"rad\\nett\\U0000001b\""),
         ] {
-            assert_eq!(quoted(name), expected);
+            assert_eq!(name(text), expected);
         }
     }
 }

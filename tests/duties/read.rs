@@ -1,7 +1,5 @@
 //! How duties are told: in the yearly cycle, as read out of words, and as lines to write.
 
-use std::fs;
-
 use styrplan::domain::duty::Duty;
 use styrplan::domain::workspace::Workspace;
 use styrplan::export::text::{Layout, write};
@@ -10,29 +8,14 @@ use styrplan::i18n::{Lang, Texts};
 use styrplan::reports::{check, due, year};
 use styrplan::store;
 
-use super::{ORGANISATIONS, day, plan};
+use super::{day, load_activity, plan};
 
 #[test]
 fn the_lines_that_are_told_make_a_duty_that_was_read_the_plans_own() {
     let folder = tempfile::TempDir::new().unwrap();
-    fs::write(folder.path().join("organisations.yaml"), ORGANISATIONS).unwrap();
     let read = |follow_up: &str| {
-        let text = format!(
-            "schema: 1
-title: Prov
-period: {{start: 2021-01-01, end: 2023-12-31}}
-areas:
-  - id: \"1\"
-    title: Område
-    activities:
-      - id: \"1.1\"
-        title: Arbetet
-        time: \"2021\"
-{follow_up}
-"
-        );
-        fs::write(folder.path().join("plan.yaml"), text).unwrap();
-        let store::Loaded { workspace, problems } = store::load(folder.path());
+        let fields = format!("        time: \"2021\"\n{follow_up}");
+        let store::Loaded { workspace, problems } = load_activity(folder.path(), &fields);
         assert_eq!(problems, [], "{follow_up}");
         let activity = workspace.plan.activity("1.1").unwrap();
         let duties = workspace.foreseen(&activity.id).unwrap().duties(activity).to_vec();
@@ -91,18 +74,8 @@ fn what_has_no_month_keeps_to_the_activitys_own_time() {
 #[test]
 fn what_is_read_out_of_words_is_marked_wherever_it_is_told() {
     let folder = tempfile::TempDir::new().unwrap();
-    fs::write(folder.path().join("organisations.yaml"), ORGANISATIONS).unwrap();
-    let text = "schema: 1
-title: Prov
-period: {start: 2021-01-01, end: 2023-12-31}
-areas:
-  - id: \"1\"
-    title: Område
-    activities:
-      - {id: \"1.1\", title: Arbetet, time: \"2021\", follow_up: Redovisas till styrgruppen i december varje år}
-";
-    fs::write(folder.path().join("plan.yaml"), text).unwrap();
-    let workspace = store::load(folder.path()).workspace;
+    let fields = "        time: \"2021\"\n        follow_up: Redovisas till styrgruppen i december varje år";
+    let workspace = load_activity(folder.path(), fields).workspace;
     let view = workspace.at(day("2021-12-01"));
     let report = due::due(&view, due::until(day("2021-12-01"), 90));
     let document = due_export::document(&Texts::new(Lang::Sv), &workspace.organisations, &report);

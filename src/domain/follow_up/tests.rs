@@ -2,31 +2,14 @@
 
 use super::*;
 use crate::domain::id::ActivityId;
-use crate::domain::organisation::{Body, BodyKind, Rhythm};
+use crate::domain::organisation::{Body, BodyKind};
 use crate::domain::plan::{FollowUp, Owners, Time};
 
-fn body(id: &str, name: &str, months: &[u32]) -> Body {
-    Body {
-        id: PartyId::parse(id).unwrap(),
-        name: name.into(),
-        kind: (!months.is_empty()).then_some(BodyKind::SteeringGroup),
-        convener: None,
-        composition: None,
-        chair: None,
-        secretary: None,
-        members: Vec::new(),
-        co_opted: Vec::new(),
-        prepared_by: Vec::new(),
-        record: None,
-        rhythm: (!months.is_empty()).then(|| Rhythm { per_term: None, months: months.to_vec() }),
-        decision_opening: None,
-        agenda: Vec::new(),
-        confirm: None,
-    }
-}
-
 fn bodies() -> Bodies {
-    let all = vec![body("styrgruppen", "Styrgruppen", &[9]), body("processledarna", "Processledarna", &[])];
+    let all = vec![
+        Body { kind: Some(BodyKind::SteeringGroup), ..Body::meeting_in("styrgruppen", "Styrgruppen", &[9]) },
+        Body::meeting_in("processledarna", "Processledarna", &[]),
+    ];
     Bodies::of(&Organisations::new(Vec::new(), Vec::new(), Vec::new(), all))
 }
 
