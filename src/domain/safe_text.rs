@@ -82,6 +82,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_quoted_stays_on_its_line_and_commands_nothing() {
+        for (text, expected) in [
+            ("", r#""""#),
+            ("citat \" och \\", r#""citat \" och \\""#),
+            ("rad\nett\ttvå", r#""rad\nett\ttvå""#),
+            ("\u{1b}[31m\u{202e}", r#""\U0000001b[31m\U0000202e""#),
+        ] {
+            assert_eq!(quoted(text), expected);
+        }
+    }
+
+    #[test]
     fn ordinary_text_is_not_touched() {
         for text in ["", "Göra behovsanalys – Q 4 dec 2020", "Ålder 0–5 år, é, 日本語", "a\u{308}"] {
             assert!(matches!(visible(text), Cow::Borrowed(same) if same == text), "{text:?}");
