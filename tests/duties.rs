@@ -271,6 +271,11 @@ fn what_is_for_a_meeting_is_due_the_day_before_under_the_same_name() {
     let view = workspace.at(day("2021-06-16"));
     let found = view.occurrences(workspace.plan.activity("1.1").unwrap()).first().unwrap().clone();
     assert_eq!((found.days.end, found.meeting), (day("2021-11-15"), None), "no meeting in sight");
+    let long = BEFORE.replace("BYMONTH=9", "BYMONTH=12");
+    let workspace = plan("2021–2023", "joint", &long, &[]);
+    let view = workspace.at(day("2021-06-16"));
+    let found = view.occurrences(workspace.plan.activity("1.1").unwrap()).first().unwrap().clone();
+    assert_eq!(found.days.end, day("2021-12-31"), "of September and December the last");
 }
 
 #[test]

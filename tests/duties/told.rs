@@ -119,3 +119,16 @@ fn due_names_what_comes_back_and_goes_on_also_by_duties_and_what_was_before_the_
     let report = due(&unknown, "2021-06-20", 90);
     assert_eq!((ids(&report.open_ended), ids(&report.unknown)), (vec![], vec!["1.1".to_owned()]));
 }
+
+#[test]
+fn the_last_day_is_not_too_late() {
+    let workspace = plan("2021–2023", "joint", "            - {what: A, rule: FREQ=YEARLY;BYMONTH=9}", &[]);
+    let told = |today| {
+        let report = due(&workspace, today, 30);
+        let cycle = year::year(&workspace.at(day(today)), 2021, None);
+        (keys(&report.overdue, "1.1"), keys(&report.coming, "1.1"), cycle.months[8].entries[0].standing)
+    };
+    let september = vec!["2021-09".to_owned()];
+    assert_eq!(told("2021-09-30"), (vec![], september.clone(), year::Standing::Open));
+    assert_eq!(told("2021-10-01"), (september, vec![], year::Standing::Late));
+}
