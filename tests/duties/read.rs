@@ -26,6 +26,7 @@ fn the_lines_that_are_told_make_a_duty_that_was_read_the_plans_own() {
     for words in [
         "Årligen",
         "Redovisas till styrgruppen i december varje år",
+        "Redovisas årligen i september–november",
         "Utvärderas 2023",
         "Två gånger per termin",
         "Kontinuerlig",
