@@ -19,6 +19,12 @@ use styrplan::tui::model::{Model, Setting};
 use styrplan::tui::theme::Theme;
 use styrplan::tui::{Events, converse, view};
 
+#[allow(dead_code, clippy::panic, reason = "shared with tests that use more of it, and fail by panicking")]
+#[path = "support/program.rs"]
+mod program;
+
+use program::{program, run};
+
 const BEGIN: &str = "<!-- keys: written by a test from the table of commands -->\n";
 const END: &str = "<!-- /keys -->";
 
@@ -62,6 +68,13 @@ fn picture() -> String {
     rows.collect::<Vec<_>>().join("\n") + "\n"
 }
 
+/// How words for time are read, as the command tells it.
+fn reading() -> String {
+    let words = ["Q 4 dec 2020 Q 3 2021", "två gånger per termin", "14 dagar före styrgruppsmötet", "regelbundet"];
+    let told = run(program().args(["time", "--today", "2021-06-16"]).args(words));
+    format!("$ styrplan time --today 2021-06-16 \"{}\"\n{}", words.join("\" \""), told.stdout)
+}
+
 /// Nobody touches the keyboard.
 struct Nobody;
 
@@ -99,4 +112,9 @@ fn the_picture_in_the_readme_is_what_the_program_draws() {
 #[test]
 fn the_keys_in_the_readme_are_those_of_the_program() {
     same_as_in_the_readme(BEGIN, END, &keys());
+}
+
+#[test]
+fn the_readings_in_the_readme_are_those_of_the_program() {
+    same_as_in_the_readme("<!-- time: read by a test -->\n```text\n", "```\n<!-- /time -->", &reading());
 }
